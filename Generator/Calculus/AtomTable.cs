@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using Activations.Generator.Expressions;
+
+namespace Activations.Generator.Calculus;
+
+/// <summary>
+/// The atoms of the normal forms that are compared with each other: an atom's index is its place here.
+/// </summary>
+internal sealed class AtomTable
+{
+    /// <summary>The index of the output y: first, so that it leads in the order of terms.</summary>
+    public const int Output = 0;
+
+    /// <summary>The index of the input x.</summary>
+    public const int Input = 1;
+
+    private readonly List<Atom> _atoms =
+    [
+        new(AtomKind.Output, new ExpressionNode(ExpressionOp.Output), null, default),
+        new(AtomKind.Input, new ExpressionNode(ExpressionOp.Input), null, default),
+    ];
+
+    public int Count => _atoms.Count;
+
+    public Atom this[int index] => _atoms[index];
+
+    /// <summary>The index of a hyperparameter.</summary>
+    public int Parameter(ExpressionNode node) =>
+        FindOrAdd(new Atom(AtomKind.Parameter, node, null, default));
+
+    /// <summary>The index of a function of a normal form.</summary>
+    public int Function(ExpressionOp op, RationalFunction argument) =>
+        FindOrAdd(new Atom(AtomKind.Function, new ExpressionNode(op), argument, default));
+
+    /// <summary>
+    /// The index of the exponential with this generator, or -1.
+    /// </summary>
+    public int FindExponential(RationalFunction generator) =>
+        _atoms.FindIndex(a => a.Kind == AtomKind.Exponential && generator.Equals(a.Argument));
+
+    /// <summary>How many of the first atoms are exponentials.</summary>
+    public int ExponentialsBefore(int index)
+    {
+        int count = 0;
+        for (int i = 0; i < index; i++)
+        {
+            count += _atoms[i].Kind == AtomKind.Exponential ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds an exponential.</summary>
+    public int AddExponential(RationalFunction generator, BigRational unit)
+    {
+        _atoms.Add(new Atom(AtomKind.Exponential, default, generator, unit));
+        return _atoms.Count - 1;
+    }
+
+    /// <summary>The atoms of a function that change with the input, by index.</summary>
+    public IReadOnlyList<int> VariablesOf(RationalFunction function)
+    {
+        List<int> variables = [];
+        int count = Math.Max(function.Numerator.AtomCount, function.Denominator.AtomCount);
+        for (int i = 0; i < count; i++)
+        {
+            if (_atoms[i].IsVariable && function.Contains(i))
+            {
+                variables.Add(i);
+            }
+        }
+
+        return variables;
+    }
+
+    private int FindOrAdd(Atom atom)
+    {
+        int index = _atoms.IndexOf(atom);
+        if (index < 0)
+        {
+            index = _atoms.Count;
+            _atoms.Add(atom);
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using Activations.Generator.Expressions;
+
+namespace Activations.Generator.Calculus;
+
+/// <summary>Writes normal forms as formulas again, in the order that a reader expects: 1 - y², y + α.</summary>
+internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms)
+{
+    /// <summary>The formula of a normal form.</summary>
+    public static Formula Write(RationalFunction form, AtomTable atoms)
+    {
+        FormulaBuilder builder = new();
+        return new NormalFormWriter(builder, atoms).Write(form).ToFormula();
+    }
+
+    public Expression Write(RationalFunction form)
+    {
+        if (form.Denominator.IsOne)
+        {
+            return Write(form.Numerator);
+        }
+
+        // A fraction's coefficients are written as integers where they can be: x / 6, not 0.1666…·x.
+        BigRational content = form.Numerator.Content();
+        BigRational whole = new(content.Denominator, BigInteger.One);
+        return Write(form.Numerator * whole) / Write(form.Denominator * whole);
+    }
+
+    public Expression Write(Polynomial polynomial)
+    {
+        if (polynomial.IsZero)
+        {
+            return builder.Constant(0);
+        }
+
+        // What all terms share stands in front: y·(1 - y).
+        Monomial common = polynomial.LeadingMonomial;
+        foreach ((Monomial monomial, _) in polynomial.Terms)
+        {
+            common = Monomial.Common(common, monomial);
+        }
+
+        if (polynomial.Terms.Length == 1 || common.IsOne)
+        {
+            return Sum(polynomial, Monomial.One);
+        }
+
+        return Product(common)! is { } factor ? Simplifier.Multiply(factor, Sum(polynomial, common)) : Sum(polynomial, common);
+    }
+
+    private Expression Sum(Polynomial polynomial, Monomial divisor)
+    {
+        Expression? sum = null;
+        IEnumerable<(Monomial Monomial, BigRational Coefficient)> ordered = polynomial.Terms.ToArray()
+            .Select(t => (Monomial: t.Monomial / divisor, t.Coefficient))
+            .OrderBy(static t => t.Coefficient.Sign < 0)
+            .ThenBy(t => Rank(t.Monomial))
+            .ThenBy(static t => t.Monomial);
+        foreach ((Monomial monomial, BigRational coefficient) in ordered)
+        {
+            bool subtract = sum is not null && coefficient.Sign < 0;
+            Expression term = Term(monomial, subtract ? -coefficient : coefficient);
+            sum = sum is not { } left ? term : subtract ? left - term : left + term;
+        }
+
+        return sum!.Value;
+    }
+
+    // Plain numbers, then what varies by its degree, then what only hyperparameters make up.
+    private int Rank(Monomial monomial)
+    {
+        if (monomial.IsOne)
+        {
+            return 0;
+        }
+
+        int degree = 0;
+        for (int i = 0; i < monomial.Length; i++)
+        {
+            degree += atoms[i].IsVariable ? monomial[i] : 0;
+        }
+
+        return degree == 0 ? int.MaxValue : degree;
+    }
+
+    private Expression Term(Monomial monomial, BigRational coefficient)
+    {
+        if (Product(monomial) is not { } product)
+        {
+            return Number(coefficient);
+        }
+
+        if (coefficient.IsOne)
+        {
+            return product;
+        }
+
+        return (-coefficient).IsOne ? -product : Simplifier.Multiply(Number(coefficient), product);
+    }
+
+    private Expression Number(BigRational value)
+    {
+        double number = value.ToDouble();
+        return BigRational.FromDouble(number) == value
+            ? builder.Constant(number)
+            : builder.Constant(new BigRational(value.Numerator, BigInteger.One).ToDouble())
+                / builder.Constant(new BigRational(value.Denominator, BigInteger.One).ToDouble());
+    }
+
+    // Hyperparameters first: α·x.
+    private Expression? Product(Monomial monomial)
+    {
+        Expression? product = null;
+        foreach (int atom in Enumerable.Range(0, monomial.Length).OrderBy(i => atoms[i].IsVariable))
+        {
+            if (monomial[atom] != 0)
+            {
+                Expression factor = Power(atoms[atom], monomial[atom]);
+                product = product is { } left ? left * factor : factor;
+            }
+        }
+
+        return product;
+    }
+
+    private Expression Power(Atom atom, int exponent)
+    {
+        switch (atom.Kind)
+        {
+            case AtomKind.Exponential:
+                return Functions.Exp(Write(atom.Argument! * RationalFunction.Constant(atom.Unit * exponent)));
+            case AtomKind.Function:
+                return Raise(builder.Unary(atom.Node.Op, Write(atom.Argument!)), exponent);
+            case AtomKind.Parameter:
+                return Raise(builder.Parameter(atom.Node.Name!, atom.Node.Value), exponent);
+            case AtomKind.Input:
+                return Raise(builder.Input, exponent);
+            case AtomKind.Output:
+                return Raise(builder.Output, exponent);
+            default:
+                throw new InvalidOperationException($"The writer doesn't know the atom {atom.Kind}.");
+        }
+    }
+
+    private static Expression Raise(Expression value, int exponent) =>
+        exponent == 1 ? value : Functions.Power(value, exponent);
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using Activations.Generator.Expressions;
+
+namespace Activations.Generator.Calculus;
+
+/// <summary>
+/// Writes formulas as rational functions of atoms: the input, the hyperparameters and exponentials, one for all
+/// exponents that are rational multiples of each other.
+/// </summary>
+/// <remarks>
+/// tanh, sinh and cosh become exponentials, so that every spelling of a function has the same normal form. Formulas
+/// that are to be compared are normalised together, because they have to agree on their atoms.
+/// </remarks>
+internal sealed class Normalizer
+{
+    private const int HighestPower = 16;
+
+    // The unit of each exponential in the order in which they are met: found by a first pass over all formulas.
+    private readonly IReadOnlyList<BigRational>? _units;
+    private readonly List<BigRational> _foundUnits = [];
+
+    private Normalizer(IReadOnlyList<BigRational>? units)
+    {
+        _units = units;
+    }
+
+    private AtomTable Atoms { get; } = new();
+
+    /// <summary>
+    /// Normalises formulas without conditions.
+    /// </summary>
+    /// <param name="formulas">The formulas.</param>
+    /// <returns>The normal forms and their atoms, or <see langword="null"/> if one of the formulas has none.</returns>
+    public static (IReadOnlyList<RationalFunction> Forms, AtomTable Atoms)? TryNormalize(params Formula[] formulas)
+    {
+        try
+        {
+            Normalizer survey = new(units: null);
+            if (survey.NormalizeAll(formulas) is null)
+            {
+                return null;
+            }
+
+            Normalizer normalizer = new(survey._foundUnits);
+            return normalizer.NormalizeAll(formulas) is { } forms ? (forms, normalizer.Atoms) : null;
+        }
+        catch (AlgebraLimitException)
+        {
+            return null;
+        }
+    }
+
+    private List<RationalFunction>? NormalizeAll(Formula[] formulas)
+    {
+        List<RationalFunction> forms = [];
+        foreach (Formula formula in formulas)
+        {
+            if (Normalize(formula) is not { } form)
+            {
+                return null;
+            }
+
+            forms.Add(form);
+        }
+
+        return forms;
+    }
+
+    private RationalFunction? Normalize(Formula formula)
+    {
+        RationalFunction?[] forms = new RationalFunction?[formula.Nodes.Length];
+        for (int i = 0; i < forms.Length; i++)
+        {
+            ExpressionNode node = formula.Nodes[i];
+            RationalFunction? a = node.A < 0 ? RationalFunction.Zero : forms[node.A];
+            RationalFunction? b = node.B < 0 ? RationalFunction.Zero : forms[node.B];
+            forms[i] = a is null || b is null ? null : Normalize(node, a, b);
+        }
+
+        return forms[forms.Length - 1];
+    }
+
+    private RationalFunction? Normalize(ExpressionNode node, RationalFunction a, RationalFunction b)
+    {
+        switch (node.Op)
+        {
+            case ExpressionOp.Constant when double.IsNaN(node.Value) || double.IsInfinity(node.Value):
+                return null;
+            case ExpressionOp.Constant:
+                return RationalFunction.Constant(BigRational.FromDouble(node.Value));
+            case ExpressionOp.Parameter:
+                return RationalFunction.Atom(Atoms.Parameter(node));
+            case ExpressionOp.Input:
+                return RationalFunction.Atom(AtomTable.Input);
+            case ExpressionOp.Output:
+                return RationalFunction.Atom(AtomTable.Output);
+            case ExpressionOp.Add:
+                return a + b;
+            case ExpressionOp.Subtract:
+                return a - b;
+            case ExpressionOp.Multiply:
+                return a * b;
+            case ExpressionOp.Divide:
+                return b.IsZero ? null : a / b;
+            case ExpressionOp.Negate:
+                return -a;
+            case ExpressionOp.Power:
+                return Power(a, b);
+            case ExpressionOp.Exp:
+                return Exp(a);
+            case ExpressionOp.Tanh:
+                RationalFunction t = Exp(a + a);
+                return (t - RationalFunction.One) / (t + RationalFunction.One);
+            case ExpressionOp.Sinh:
+                return (Exp(a) - Exp(-a)) / RationalFunction.Constant(2);
+            case ExpressionOp.Cosh:
+                return (Exp(a) + Exp(-a)) / RationalFunction.Constant(2);
+            case ExpressionOp.Log or ExpressionOp.Sqrt:
+                return RationalFunction.Atom(Atoms.Function(node.Op, a));
+            default:
+                return null;
+        }
+    }
+
+    private static RationalFunction? Power(RationalFunction value, RationalFunction exponent)
+    {
+        if (!exponent.IsConstant || !exponent.ConstantValue.IsInteger)
+        {
+            return null;
+        }
+
+        double power = exponent.ConstantValue.ToDouble();
+        return Math.Abs(power) > HighestPower || (value.IsZero && power < 0) ? null : value.Pow((int)power);
+    }
+
+    /// <summary>e^exponent as a power of the atom that stands for all rational multiples of the exponent.</summary>
+    private RationalFunction Exp(RationalFunction exponent)
+    {
+        if (exponent.IsZero)
+        {
+            return RationalFunction.One;
+        }
+
+        BigRational content = exponent.Numerator.Content();
+        RationalFunction generator = exponent * RationalFunction.Constant(content.Reciprocal);
+        int atom = Atoms.FindExponential(generator);
+        if (_units is null)
+        {
+            // Still unrelated atoms, so that nothing cancels that should not: e^x - e^-x is not zero.
+            Survey(generator, content, atom);
+            return RationalFunction.Atom(Atoms.Function(ExpressionOp.Exp, exponent));
+        }
+
+        if (atom < 0)
+        {
+            int place = Atoms.ExponentialsBefore(Atoms.Count);
+            if (place >= _units.Count)
+            {
+                throw new AlgebraLimitException();
+            }
+
+            atom = Atoms.AddExponential(generator, _units[place]);
+        }
+
+        BigRational power = content / Atoms[atom].Unit;
+        double value = power.ToDouble();
+        return power.IsInteger && Math.Abs(value) <= HighestPower
+            ? RationalFunction.Atom(atom, (int)value)
+            : throw new AlgebraLimitException();
+    }
+
+    /// <summary>
+    /// Notes a multiple of a generator. The unit keeps the sign of the first multiple met: 1/(1 + e^-x) is a function
+    /// of e^-x to its reader.
+    /// </summary>
+    private void Survey(RationalFunction generator, BigRational multiple, int atom)
+    {
+        if (atom < 0)
+        {
+            _foundUnits.Add(multiple);
+            Atoms.AddExponential(generator, BigRational.One);
+            return;
+        }
+
+        int place = Atoms.ExponentialsBefore(atom);
+        BigRational unit = BigRational.GreatestCommonDivisor(_foundUnits[place], multiple);
+        _foundUnits[place] = _foundUnits[place].Sign < 0 ? -unit : unit;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using Activations.Generator.Expressions;
+
+namespace Activations.Generator.Calculus;
+
+/// <summary>
+/// Turns conditions on the input into conditions on the output: where a function never falls, and rises strictly on
+/// the side that a breakpoint doesn't belong to, x is right of the breakpoint exactly where y is above its value there.
+/// </summary>
+internal static class OutputOrder
+{
+    /// <summary>The condition for each breakpoint, or <see langword="null"/> if it can't be proven for one.</summary>
+    public static IReadOnlyList<OutputCondition>? TryOrder(IReadOnlyList<PieceDerivation> pieces)
+    {
+        List<OutputCondition> conditions = [];
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            Sign slope = SignAnalysis.Of(pieces[i].Derivative, pieces[i].Atoms, pieces[i].Piece);
+            if (pieces.Count > 1 && slope is not (Sign.Positive or Sign.NonNegative or Sign.Zero))
+            {
+                return null;
+            }
+
+            if (i == 0)
+            {
+                continue;
+            }
+
+            PieceDerivation left = pieces[i - 1];
+            PieceDerivation right = pieces[i];
+            double breakpoint = right.Piece.Lower;
+            double leftEnd = FormulaEvaluator.Evaluate(left.Piece.Formula, breakpoint);
+            double rightEnd = FormulaEvaluator.Evaluate(right.Piece.Formula, breakpoint);
+
+            // A jump upward keeps the order too, but the value in between is no function value: not needed so far.
+            if (!leftEnd.Equals(rightEnd))
+            {
+                return null;
+            }
+
+            PieceDerivation rising = right.Piece.HasLower ? left : right;
+            if (SignAnalysis.Of(rising.Derivative, rising.Atoms, rising.Piece) != Sign.Positive)
+            {
+                return null;
+            }
+
+            conditions.Add(new OutputCondition(rightEnd + 0.0, right.Piece.HasLower));
+        }
+
+        return conditions;
+    }
+}

@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+
+namespace Activations.Generator.Calculus;
+
+/// <summary>A polynomial in any number of atoms with exact rational coefficients.</summary>
+/// <remarks>Immutable; the terms stand in descending order, without zero coefficients, so equality is structural.</remarks>
+internal sealed class Polynomial : IEquatable<Polynomial>
+{
+    // Catalogue functions have at most a dozen terms; what is past this is not a readable closed form.
+    private const int MostTerms = 256;
+
+    private readonly (Monomial Monomial, BigRational Coefficient)[] _terms;
+
+    private Polynomial((Monomial, BigRational)[] terms)
+    {
+        _terms = terms;
+    }
+
+    public static Polynomial Zero { get; } = new([]);
+
+    public static Polynomial One { get; } = Constant(BigRational.One);
+
+    public ReadOnlySpan<(Monomial Monomial, BigRational Coefficient)> Terms => _terms;
+
+    public bool IsZero => _terms.Length == 0;
+
+    public bool IsConstant => IsZero || (_terms.Length == 1 && _terms[0].Monomial.IsOne);
+
+    public bool IsOne => IsConstant && !IsZero && _terms[0].Coefficient.IsOne;
+
+    /// <summary>The value of a constant polynomial.</summary>
+    public BigRational ConstantValue => IsZero ? BigRational.Zero : _terms[0].Coefficient;
+
+    public BigRational LeadingCoefficient => _terms[0].Coefficient;
+
+    public Monomial LeadingMonomial => _terms[0].Monomial;
+
+    public static Polynomial Constant(BigRational value) => value.IsZero ? Zero : new([(Monomial.One, value)]);
+
+    public static Polynomial Atom(int atom, int exponent = 1) => new([(Monomial.Power(atom, exponent), BigRational.One)]);
+
+    public static Polynomial operator +(Polynomial a, Polynomial b) => FromTerms(a._terms.Concat(b._terms));
+
+    public static Polynomial operator -(Polynomial a, Polynomial b) => a + (-b);
+
+    public static Polynomial operator -(Polynomial a) => a * (BigRational)(-1);
+
+    public static Polynomial operator *(Polynomial a, BigRational factor) =>
+        factor.IsZero ? Zero : new([.. a._terms.Select(t => (t.Monomial, t.Coefficient * factor))]);
+
+    public static Polynomial operator *(Polynomial a, Polynomial b)
+    {
+        if (a._terms.Length * b._terms.Length > MostTerms * MostTerms)
+        {
+            throw new AlgebraLimitException();
+        }
+
+        return FromTerms(
+            from s in a._terms
+            from t in b._terms
+            select (s.Monomial * t.Monomial, s.Coefficient * t.Coefficient));
+    }
+
+    public Polynomial Pow(int exponent)
+    {
+        Polynomial result = One;
+        for (int i = 0; i < exponent; i++)
+        {
+            result *= this;
+        }
+
+        return result;
+    }
+
+    public bool Contains(int atom) => Degree(atom) > 0;
+
+    public int Degree(int atom)
+    {
+        int degree = 0;
+        foreach ((Monomial monomial, _) in _terms)
+        {
+            degree = Math.Max(degree, monomial[atom]);
+        }
+
+        return degree;
+    }
+
+    /// <summary>One more than the highest index of an atom that occurs.</summary>
+    public int AtomCount => IsZero ? 0 : _terms.Max(static t => t.Monomial.Length);
+
+    /// <summary>The coefficients of the powers of one atom, from the power 0 on; they don't contain the atom.</summary>
+    public Polynomial[] CoefficientsOf(int atom)
+    {
+        List<(Monomial, BigRational)>[] groups = new List<(Monomial, BigRational)>[Degree(atom) + 1];
+        foreach ((Monomial monomial, BigRational coefficient) in _terms)
+        {
+            (groups[monomial[atom]] ??= []).Add((monomial.Without(atom), coefficient));
+        }
+
+        return [.. groups.Select(static g => g is null ? Zero : FromTerms(g))];
+    }
+
+    /// <summary>The polynomial with these coefficients of the powers of one atom.</summary>
+    public static Polynomial FromCoefficients(int atom, IReadOnlyList<Polynomial> coefficients)
+    {
+        Polynomial result = Zero;
+        for (int power = 0; power < coefficients.Count; power++)
+        {
+            result += coefficients[power] * Atom(atom, power);
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// The positive factor that leaves integers without a common divisor, with the sign of the leading term.
+    /// </summary>
+    public BigRational Content()
+    {
+        BigRational content = BigRational.Zero;
+        foreach ((_, BigRational coefficient) in _terms)
+        {
+            content = content.IsZero
+                ? new BigRational(BigInteger.Abs(coefficient.Numerator), coefficient.Denominator)
+                : BigRational.GreatestCommonDivisor(content, coefficient);
+        }
+
+        return !IsZero && LeadingCoefficient.Sign < 0 ? -content : content;
+    }
+
+    /// <summary>The quotient, or <see langword="null"/> if the division leaves a remainder.</summary>
+    public Polynomial? DivideExactly(Polynomial divisor)
+    {
+        List<(Monomial, BigRational)> quotient = [];
+        Polynomial rest = this;
+        while (!rest.IsZero)
+        {
+            if (!divisor.LeadingMonomial.Divides(rest.LeadingMonomial))
+            {
+                return null;
+            }
+
+            (Monomial, BigRational) term = (
+                rest.LeadingMonomial / divisor.LeadingMonomial,
+                rest.LeadingCoefficient / divisor.LeadingCoefficient);
+            quotient.Add(term);
+            rest -= new Polynomial([term]) * divisor;
+        }
+
+        return FromTerms(quotient);
+    }
+
+    public bool Equals(Polynomial? other) => other is not null && _terms.AsSpan().SequenceEqual(other._terms);
+
+    public override bool Equals(object? obj) => Equals(obj as Polynomial);
+
+    public override int GetHashCode()
+    {
+        int hash = 17;
+        foreach ((Monomial monomial, BigRational coefficient) in _terms)
+        {
+            hash = unchecked((((hash * 31) + monomial.GetHashCode()) * 31) + coefficient.GetHashCode());
+        }
+
+        return hash;
+    }
+
+    private static Polynomial FromTerms(IEnumerable<(Monomial Monomial, BigRational Coefficient)> terms)
+    {
+        Dictionary<Monomial, BigRational> sums = [];
+        foreach ((Monomial monomial, BigRational coefficient) in terms)
+        {
+            sums[monomial] = sums.TryGetValue(monomial, out BigRational sum) ? sum + coefficient : coefficient;
+        }
+
+        (Monomial, BigRational)[] kept =
+        [
+            .. sums.Where(static t => !t.Value.IsZero)
+                .OrderByDescending(static t => t.Key)
+                .Select(static t => (t.Key, t.Value)),
+        ];
+        return kept.Length <= MostTerms ? new Polynomial(kept) : throw new AlgebraLimitException();
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using Activations.Generator.Expressions;
+
+namespace Activations.Generator.Catalogue;
+
+/// <summary>What a catalogue formula is written in: the input and the hyperparameters.</summary>
+internal sealed class FormulaScope
+{
+    private readonly IReadOnlyList<HyperparameterDefinition> _definitions;
+    private readonly IReadOnlyList<double> _values;
+    private readonly FormulaBuilder _builder = new();
+
+    public FormulaScope(IReadOnlyList<HyperparameterDefinition> definitions, IReadOnlyList<double> values)
+    {
+        _definitions = definitions;
+        _values = values;
+    }
+
+    /// <summary>The input x.</summary>
+    public Expression X => _builder.Input;
+
+    /// <summary>The hyperparameter α.</summary>
+    public Expression Alpha => Hyperparameter(nameof(Alpha));
+
+    /// <summary>The hyperparameter β.</summary>
+    public Expression Beta => Hyperparameter(nameof(Beta));
+
+    public Expression Constant(double value) => _builder.Constant(value);
+
+    private Expression Hyperparameter(string name)
+    {
+        for (int i = 0; i < _definitions.Count; i++)
+        {
+            if (_definitions[i].Name == name)
+            {
+                return _builder.Parameter(name, _values[i]);
+            }
+        }
+
+        throw new InvalidOperationException($"The entry doesn't declare the hyperparameter {name}.");
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+
+namespace Activations.Generator.Expressions;
+
+/// <summary>
+/// The reference interpreter: evaluates a formula as it is spelled, in double precision.
+/// </summary>
+internal static class FormulaEvaluator
+{
+    /// <summary>The value of a formula of the input.</summary>
+    public static double Evaluate(Formula formula, double input) => Evaluate(formula, input, double.NaN);
+
+    /// <summary>The value of a formula of the input and the output.</summary>
+    public static double Evaluate(Formula formula, double input, double output)
+    {
+        ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
+        double[] values = new double[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            ExpressionNode node = nodes[i];
+            double a = node.A < 0 ? 0 : values[node.A];
+            double b = node.B < 0 ? 0 : values[node.B];
+            values[i] = node.Op switch
+            {
+                ExpressionOp.Constant or ExpressionOp.Parameter => node.Value,
+                ExpressionOp.Input => input,
+                ExpressionOp.Output => output,
+                ExpressionOp.Select => a != 0 ? b : values[node.C],
+                _ => Apply(node.Op, a, b),
+            };
+        }
+
+        return values[values.Length - 1];
+    }
+
+    /// <summary>The value of one operation; conditions are 1 or 0.</summary>
+    public static double Apply(ExpressionOp op, double a, double b) => op switch
+    {
+        ExpressionOp.Add => a + b,
+        ExpressionOp.Subtract => a - b,
+        ExpressionOp.Multiply => a * b,
+        ExpressionOp.Divide => a / b,
+        ExpressionOp.Negate => -a,
+        ExpressionOp.Power => Math.Pow(a, b),
+        ExpressionOp.Exp => Math.Exp(a),
+        ExpressionOp.Log => Math.Log(a),
+        ExpressionOp.Sqrt => Math.Sqrt(a),
+        ExpressionOp.Tanh => Math.Tanh(a),
+        ExpressionOp.Sinh => Math.Sinh(a),
+        ExpressionOp.Cosh => Math.Cosh(a),
+        ExpressionOp.LessThan => a < b ? 1 : 0,
+        ExpressionOp.LessThanOrEqual => a <= b ? 1 : 0,
+        ExpressionOp.GreaterThan => a > b ? 1 : 0,
+        ExpressionOp.GreaterThanOrEqual => a >= b ? 1 : 0,
+        _ => throw new InvalidOperationException($"{op} is not an operation on two values."),
+    };
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Activations.Generator.Expressions;
+
+/// <summary>
+/// Writes formulas as mathematics on one line, with as few parentheses as keep the meaning:
+/// <c>x &gt; 0 ? x : α·(e^x - 1)</c>.
+/// </summary>
+internal static class FormulaPrinter
+{
+    // How tightly an operation binds; an operand that binds less is put in parentheses.
+    private const int SelectLevel = 0;
+    private const int ComparisonLevel = 1;
+    private const int SumLevel = 2;
+    private const int ProductLevel = 3;
+    private const int SignLevel = 4;
+    private const int PowerLevel = 5;
+    private const int AtomLevel = 6;
+
+    public static string Print(Expression expression) => Print(expression.ToFormula());
+
+    public static string Print(Formula formula)
+    {
+        // Text grows with every use of a shared node: a hover needs no more than a few lines.
+        const int LongestText = 4000;
+
+        List<(string Text, int Level)> printed = [];
+        foreach (ExpressionNode node in formula.Nodes)
+        {
+            (string Text, int Level) result = PrintNode(node, printed);
+            printed.Add(result.Text.Length <= LongestText ? result : ("…", AtomLevel));
+        }
+
+        return printed[printed.Count - 1].Text;
+    }
+
+    /// <summary>A hyperparameter's symbol: α for Alpha.</summary>
+    public static string Symbol(string parameter) => parameter switch
+    {
+        "Alpha" => "α",
+        "Beta" => "β",
+        "Gamma" => "γ",
+        "Lambda" => "λ",
+        _ => parameter.ToLowerInvariant(),
+    };
+
+    /// <summary>A number as text, the same in every culture.</summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static (string Text, int Level) PrintNode(ExpressionNode node, List<(string Text, int Level)> printed)
+    {
+        string Operand(int index, int level) =>
+            printed[index].Level < level ? "(" + printed[index].Text + ")" : printed[index].Text;
+
+        string Binary(string op, int left, int right) => Operand(node.A, left) + op + Operand(node.B, right);
+
+        string Call(string name) => name + "(" + printed[node.A].Text + ")";
+
+        return node.Op switch
+        {
+            ExpressionOp.Constant => (Number(node.Value), node.Value < 0 ? SignLevel : AtomLevel),
+            ExpressionOp.Parameter => (Symbol(node.Name!), AtomLevel),
+            ExpressionOp.Input => ("x", AtomLevel),
+            ExpressionOp.Output => ("y", AtomLevel),
+            ExpressionOp.Add => (Binary(" + ", SumLevel, SumLevel), SumLevel),
+            ExpressionOp.Subtract => (Binary(" - ", SumLevel, ProductLevel), SumLevel),
+            ExpressionOp.Multiply => (Binary("·", ProductLevel, ProductLevel + 1), ProductLevel),
+            ExpressionOp.Divide => (Binary(" / ", ProductLevel, PowerLevel), ProductLevel),
+            ExpressionOp.Negate => ("-" + Operand(node.A, SignLevel), SignLevel),
+            ExpressionOp.Power => (Operand(node.A, AtomLevel) + Exponent(printed[node.B].Text), PowerLevel),
+            ExpressionOp.Exp => ("e^" + Operand(node.A, SignLevel), PowerLevel),
+            ExpressionOp.Log => (Call("log"), AtomLevel),
+            ExpressionOp.Sqrt => (Call("sqrt"), AtomLevel),
+            ExpressionOp.Tanh => (Call("tanh"), AtomLevel),
+            ExpressionOp.Sinh => (Call("sinh"), AtomLevel),
+            ExpressionOp.Cosh => (Call("cosh"), AtomLevel),
+            ExpressionOp.LessThan => (Binary(" < ", SumLevel, SumLevel), ComparisonLevel),
+            ExpressionOp.LessThanOrEqual => (Binary(" ≤ ", SumLevel, SumLevel), ComparisonLevel),
+            ExpressionOp.GreaterThan => (Binary(" > ", SumLevel, SumLevel), ComparisonLevel),
+            ExpressionOp.GreaterThanOrEqual => (Binary(" ≥ ", SumLevel, SumLevel), ComparisonLevel),
+            ExpressionOp.Select => (
+                Operand(node.A, ComparisonLevel) + " ? " + Operand(node.B, ComparisonLevel) + " : " + Operand(node.C, SelectLevel),
+                SelectLevel),
+            _ => throw new InvalidOperationException($"The printer doesn't know the operation {node.Op}."),
+        };
+    }
+
+    private static string Exponent(string text) => text switch
+    {
+        "2" => "²",
+        "3" => "³",
+        "4" => "⁴",
+        _ when text.Length == 1 => "^" + text,
+        _ => "^(" + text + ")",
+    };
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Activations.Generator.Calculus;
+using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering;
+using Activations.Generator.Planning.Vetting;
+
+namespace Activations.Generator.Planning;
+
+/// <summary>
+/// Decides what an activation's forward pass keeps for its backward pass, and makes the programs.
+/// </summary>
+internal static class ActivationPlanner
+{
+    /// <summary>
+    /// Plans an activation.
+    /// </summary>
+    /// <param name="formula">The function.</param>
+    /// <param name="elementType">The element type; hyperparameters are rounded to it.</param>
+    /// <param name="requested">What the user wants to be kept.</param>
+    public static PlanOutcome Plan(Formula formula, ElementType elementType, SavedValue requested)
+    {
+        Formula rounded = RoundHyperparameters(formula, elementType);
+        if (Derivation.TryDerive(rounded) is not { } derivation)
+        {
+            return new PlanOutcome(null, new PlanFailure("the compiler finds no normal form for this function", default));
+        }
+
+        IReadOnlyList<SampledPiece> pieces = SampledPiece.All(derivation, elementType);
+        ActivationLowering lowering = new(pieces, derivation.OutputConditions, elementType);
+        OutputForm output = OutputForm.Find(derivation, pieces, lowering, elementType);
+        if (requested == SavedValue.Output && output.Program is null)
+        {
+            return new PlanOutcome(null, new PlanFailure(output.Reason, new((SavedValue[])[SavedValue.Derivative, SavedValue.Input])));
+        }
+
+        KernelProgram forward = lowering.LowerFunction();
+        KernelProgram derivative = lowering.LowerDerivative();
+        KernelProgram both = lowering.LowerFunctionWithDerivative();
+        List<PlanAlternative> alternatives = CachePlan.Alternatives(elementType, forward, derivative, both, output.Program);
+        PlanAlternative chosen = requested == SavedValue.Auto
+            ? CachePlan.Choose(alternatives)
+            : alternatives.First(a => a.Saved == requested);
+        ActivationPlan plan = new()
+        {
+            ElementType = elementType,
+            Saved = chosen.Saved,
+            SavedReason = CachePlan.Explain(chosen, requested, output),
+            FunctionText = rounded.ToString(),
+            DerivativeText = DerivationText.Derivative(derivation),
+            OutputDerivativeText = output.Program is null ? null : DerivationText.OutputDerivative(derivation),
+            Forward = forward,
+            Derivative = derivative,
+            OutputDerivative = chosen.Saved == SavedValue.Output ? output.Program : null,
+            ForwardWithDerivative = chosen.Saved == SavedValue.Derivative ? both : null,
+            Steps = derivation.Steps,
+            Alternatives = new((PlanAlternative[])[chosen, .. alternatives.Where(a => a != chosen)]),
+            Rejected = new((RejectedForm[])[.. output.Rejected]),
+            Notes = new((string[])[.. Notes(derivation, chosen.Saved, output)]),
+        };
+        return new PlanOutcome(plan, null);
+    }
+
+    private static Formula RoundHyperparameters(Formula formula, ElementType elementType)
+    {
+        FormulaBuilder builder = new();
+        Expression[] copies = new Expression[formula.Nodes.Length];
+        for (int i = 0; i < copies.Length; i++)
+        {
+            ExpressionNode node = formula.Nodes[i];
+            copies[i] = node.Op == ExpressionOp.Parameter
+                ? builder.Parameter(node.Name!, KernelBuilder.Round(node.Value, elementType))
+                : builder.Copy(node, copies);
+        }
+
+        return copies[copies.Length - 1].ToFormula();
+    }
+
+    private static IEnumerable<string> Notes(Derivation derivation, SavedValue saved, OutputForm output)
+    {
+        foreach (ExpressionNode node in derivation.Function.Nodes.ToArray())
+        {
+            if (node.Op == ExpressionOp.Parameter)
+            {
+                yield return FormulaPrinter.Symbol(node.Name!) + " = " + FormulaPrinter.Number(node.Value) + ".";
+            }
+        }
+
+        for (int i = 1; i < derivation.Pieces.Count; i++)
+        {
+            Piece left = derivation.Pieces[i - 1].Piece;
+            Piece right = derivation.Pieces[i].Piece;
+            double kink = right.Lower;
+            PieceDerivation owner = derivation.Pieces[right.HasLower ? i : i - 1];
+            double value = new ReferenceFunction(owner.Derivative, owner.Atoms).Evaluate(kink).High;
+            if (!left.Formula.Equals(right.Formula))
+            {
+                yield return "At x = " + FormulaPrinter.Number(kink) + " the derivative is " + FormulaPrinter.Number(value + 0.0) + ".";
+            }
+        }
+
+        const double NoDigitsLeft = 0.1;
+        if (saved == SavedValue.Output && output.Vetting.RelativeError > NoDigitsLeft)
+        {
+            yield return "Computed from the output, the derivative is right to "
+                + output.Vetting.Error.ToString("0.0e0", CultureInfo.InvariantCulture)
+                + " of its largest value, but has no digits of its own left where the function saturates; Save = Saved.Derivative keeps them.";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace Activations.Generator.Planning;
+
+/// <summary>What a program costs an element.</summary>
+/// <param name="Operations">The arithmetic operations, calls not counted.</param>
+/// <param name="Transcendentals">The calls of transcendental functions.</param>
+/// <param name="Divisions">How many of the operations are divisions or roots.</param>
+internal readonly record struct KernelCost(int Operations, int Transcendentals, int Divisions)
+{
+    // In vector instructions: an exponential is a dozen; a division keeps its unit busy for about four others.
+    private const int TranscendentalWeight = 12;
+    private const int DivisionWeight = 4;
+
+    /// <summary>One figure to compare programs by: about the number of vector instructions.</summary>
+    public int Total => Operations + (Divisions * (DivisionWeight - 1)) + (Transcendentals * TranscendentalWeight);
+
+    /// <summary>Counts a program's instructions.</summary>
+    public static KernelCost Of(KernelProgram program)
+    {
+        int operations = 0;
+        int transcendentals = 0;
+        int divisions = 0;
+        foreach (KernelInstruction instruction in program.Instructions)
+        {
+            switch (instruction.Op)
+            {
+                case KernelOp.Constant or KernelOp.Argument or KernelOp.SecondResult:
+                    break;
+                case KernelOp.Call:
+                    transcendentals++;
+                    break;
+                case KernelOp.Divide or KernelOp.Sqrt:
+                    divisions++;
+                    operations++;
+                    break;
+                default:
+                    operations++;
+                    break;
+            }
+        }
+
+        return new KernelCost(operations, transcendentals, divisions);
+    }
+}

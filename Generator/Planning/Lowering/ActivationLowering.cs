@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using Activations.Generator.Calculus;
+using Activations.Generator.Planning.Vetting;
+
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>Lowers what was derived about a function to kernel programs.</summary>
+internal sealed class ActivationLowering
+{
+    // The accuracy promised is 2 and 4 ulp; the samples see a little less than the worst case.
+    private const double FunctionBound = 1.8;
+    private const double DerivativeBound = 3.6;
+
+    private readonly IReadOnlyList<OutputCondition>? _outputConditions;
+    private readonly IReadOnlyList<SampledPiece> _pieces;
+    private readonly ElementType _elementType;
+    private readonly ExponentialForm?[] _functionForms;
+    private readonly ExponentialForm?[] _derivativeForms;
+
+    public ActivationLowering(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<OutputCondition>? outputConditions, ElementType elementType)
+    {
+        _pieces = pieces;
+        _outputConditions = outputConditions;
+        _elementType = elementType;
+        _functionForms = new ExponentialForm?[pieces.Count];
+        _derivativeForms = new ExponentialForm?[pieces.Count];
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            (PieceDerivation piece, SampledFunction function, SampledFunction derivative) = pieces[i];
+            _functionForms[i] = PieceLowering.ChooseForm(piece.Function, piece, function, elementType, FunctionBound);
+            _derivativeForms[i] = PieceLowering.ChooseForm(piece.Derivative, piece, derivative, elementType, DerivativeBound);
+        }
+    }
+
+    /// <summary>x ↦ f(x).</summary>
+    public KernelProgram LowerFunction() => Build(LowerFunction);
+
+    /// <summary>x ↦ f'(x).</summary>
+    public KernelProgram LowerDerivative() => Build(LowerDerivative);
+
+    /// <summary>x ↦ (f(x), f'(x)), what they share computed once.</summary>
+    public KernelProgram LowerFunctionWithDerivative() => Build(LowerFunction, LowerDerivative);
+
+    /// <summary>y ↦ f'(x), if the pieces have forms in the output alone and y tells them apart.</summary>
+    public KernelProgram? TryLowerOutputDerivative()
+    {
+        if (_outputConditions is not { } conditions)
+        {
+            return null;
+        }
+
+        foreach (SampledPiece piece in _pieces)
+        {
+            if (piece.Piece.PureOutputForm is null)
+            {
+                return null;
+            }
+        }
+
+        KernelBuilder kernel = new(_elementType);
+        int value = Combine(
+            kernel,
+            i => new NormalFormLowering(kernel, _pieces[i].Piece.Atoms).Lower(
+                _pieces[i].Piece.PureOutputForm!,
+                [new AtomValue(AtomTable.Output, kernel.Argument)]),
+            i => (conditions[i - 1].Value, conditions[i - 1].OrEqual));
+        return kernel.Build(value);
+    }
+
+    private KernelProgram Build(params Func<KernelBuilder, int>[] functions)
+    {
+        KernelBuilder kernel = new(_elementType);
+        return kernel.Build(Array.ConvertAll(functions, f => f(kernel)));
+    }
+
+    private int LowerFunction(KernelBuilder kernel) => Combine(
+        kernel,
+        i => PieceLowering.Lower(kernel, _pieces[i].Piece.Function, _pieces[i].Piece, _elementType, _functionForms[i]),
+        InputCondition);
+
+    private int LowerDerivative(KernelBuilder kernel) => Combine(
+        kernel,
+        i => PieceLowering.Lower(kernel, _pieces[i].Piece.Derivative, _pieces[i].Piece, _elementType, _derivativeForms[i]),
+        InputCondition);
+
+    private (double Value, bool OrEqual) InputCondition(int piece) => (_pieces[piece].Piece.Piece.Lower, _pieces[piece].Piece.Piece.HasLower);
+
+    /// <summary>
+    /// Selects between the pieces. Comparisons are false for NaN, so the piece that is left over gets it: the last one,
+    /// or else the first, or else NaN is let through explicitly.
+    /// </summary>
+    private int Combine(KernelBuilder kernel, Func<int, int> lower, Func<int, (double Value, bool OrEqual)> condition)
+    {
+        int[] values = new int[_pieces.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = lower(i);
+        }
+
+        int last = values.Length - 1;
+        if (!PropagatesNaN(kernel, values[last]) && PropagatesNaN(kernel, values[0]))
+        {
+            int fromLeft = values[0];
+            for (int i = 1; i <= last; i++)
+            {
+                (double bound, bool orEqual) = condition(i);
+                fromLeft = Select(kernel, orEqual ? KernelOp.GreaterThanOrEqual : KernelOp.GreaterThan, bound, values[i], fromLeft);
+            }
+
+            return fromLeft;
+        }
+
+        int fromRight = values[last];
+        for (int i = last - 1; i >= 0; i--)
+        {
+            (double bound, bool orEqual) = condition(i + 1);
+            fromRight = Select(kernel, orEqual ? KernelOp.LessThan : KernelOp.LessThanOrEqual, bound, values[i], fromRight);
+        }
+
+        if (PropagatesNaN(kernel, fromRight))
+        {
+            return fromRight;
+        }
+
+        int isNumber = kernel.Compare(KernelOp.EqualTo, kernel.Argument, kernel.Argument);
+        return kernel.Describe(
+            kernel.Select(isNumber, fromRight, kernel.Argument),
+            comment: "NaN stays NaN.");
+    }
+
+    private static int Select(KernelBuilder kernel, KernelOp relation, double bound, int then, int otherwise) =>
+        kernel.Select(kernel.Compare(relation, kernel.Argument, kernel.Constant(bound)), then, otherwise);
+
+    private bool PropagatesNaN(KernelBuilder kernel, int value) =>
+        double.IsNaN(KernelInterpreter.Run(kernel.Build(value), _elementType, double.NaN)[0]);
+}

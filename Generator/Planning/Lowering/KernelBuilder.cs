@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using Activations.Generator.Models;
+
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>
+/// Makes kernel programs: equal instructions are made once, constants are rounded to the element type, and operations
+/// that change nothing are left out.
+/// </summary>
+internal sealed class KernelBuilder
+{
+    private readonly ElementType _elementType;
+    private readonly List<KernelInstruction> _instructions = [];
+    private readonly Dictionary<KernelInstruction, int> _indices = [];
+
+    public KernelBuilder(ElementType elementType)
+    {
+        _elementType = elementType;
+        Argument = Intern(new KernelInstruction(KernelOp.Argument));
+    }
+
+    /// <summary>The index of the argument.</summary>
+    public int Argument { get; }
+
+    /// <summary>The value rounded to the element type.</summary>
+    public static double Round(double value, ElementType elementType) =>
+        elementType == ElementType.Single ? (float)value : value;
+
+    public int Constant(double value, string? name = null)
+    {
+        int index = Intern(new KernelInstruction(
+            KernelOp.Constant,
+            Bits: BitConverter.DoubleToInt64Bits(Round(value, _elementType))));
+        return name is null ? index : Describe(index, name);
+    }
+
+    /// <summary>Gives a value the name, and the comment, that a reader sees.</summary>
+    public int Describe(int index, string? name = null, string? comment = null)
+    {
+        KernelInstruction instruction = _instructions[index];
+        _instructions[index] = instruction with { Name = instruction.Name ?? name, Comment = instruction.Comment ?? comment };
+        return index;
+    }
+
+    public int Add(int a, int b) =>
+        IsConstant(a, 0) ? b
+        : IsConstant(b, 0) ? a
+        : _instructions[b].Op == KernelOp.Negate ? Subtract(a, _instructions[b].A)
+        : _instructions[a].Op == KernelOp.Negate ? Subtract(b, _instructions[a].A)
+        : Intern(new KernelInstruction(KernelOp.Add, a, b));
+
+    public int Subtract(int a, int b) =>
+        IsConstant(b, 0) ? a
+        : IsConstant(a, 0) ? Negate(b)
+        : _instructions[b].Op == KernelOp.Negate ? Add(a, _instructions[b].A)
+        : Intern(new KernelInstruction(KernelOp.Subtract, a, b));
+
+    public int Multiply(int a, int b) =>
+        IsConstant(a, 1) ? b
+        : IsConstant(b, 1) ? a
+        : IsConstant(a, -1) ? Negate(b)
+        : IsConstant(b, -1) ? Negate(a)
+        : IsConstant(a, 0) ? a
+        : IsConstant(b, 0) ? b
+        : Intern(new KernelInstruction(KernelOp.Multiply, a, b));
+
+    public int Divide(int a, int b) => IsConstant(b, 1) ? a : Intern(new KernelInstruction(KernelOp.Divide, a, b));
+
+    public int Negate(int a) => _instructions[a].Op switch
+    {
+        KernelOp.Negate => _instructions[a].A,
+        KernelOp.Constant => Constant(-ValueOf(a)),
+        _ => Intern(new KernelInstruction(KernelOp.Negate, a)),
+    };
+
+    /// <summary>a·b + c, rounded once.</summary>
+    public int FusedMultiplyAdd(int a, int b, int c) =>
+        IsConstant(a, 0) || IsConstant(b, 0) ? c
+        : IsConstant(a, 1) ? Add(b, c)
+        : IsConstant(b, 1) ? Add(a, c)
+        : IsConstant(a, -1) ? Subtract(c, b)
+        : IsConstant(b, -1) ? Subtract(c, a)
+        : IsConstant(c, 0) ? Multiply(a, b)
+        : Intern(new KernelInstruction(KernelOp.FusedMultiplyAdd, a, b, c));
+
+    public int Abs(int a) => Intern(new KernelInstruction(KernelOp.Abs, a));
+
+    public int Min(int a, int b) => Intern(new KernelInstruction(KernelOp.Min, a, b));
+
+    public int Max(int a, int b) => Intern(new KernelInstruction(KernelOp.Max, a, b));
+
+    public int CopySign(int magnitude, int sign) => Intern(new KernelInstruction(KernelOp.CopySign, magnitude, sign));
+
+    public int Compare(KernelOp op, int a, int b) => Intern(new KernelInstruction(op, a, b));
+
+    public int Select(int condition, int then, int otherwise) =>
+        then == otherwise ? then : Intern(new KernelInstruction(KernelOp.Select, condition, then, otherwise));
+
+    public int Call(string function, int a) => Intern(new KernelInstruction(KernelOp.Call, a, Function: function));
+
+    public int SecondResult(int call) => Intern(new KernelInstruction(KernelOp.SecondResult, call));
+
+    /// <summary>The program with these results: what they don't need is left out.</summary>
+    public KernelProgram Build(params int[] results)
+    {
+        bool[] needed = new bool[_instructions.Count];
+        foreach (int result in results)
+        {
+            needed[result] = true;
+        }
+
+        for (int i = needed.Length - 1; i >= 0; i--)
+        {
+            KernelInstruction instruction = _instructions[i];
+            foreach (int operand in (ReadOnlySpan<int>)[instruction.A, instruction.B, instruction.C])
+            {
+                if (needed[i] && operand >= 0)
+                {
+                    needed[operand] = true;
+                }
+            }
+        }
+
+        int[] map = new int[needed.Length];
+        List<KernelInstruction> kept = [];
+        for (int i = 0; i < needed.Length; i++)
+        {
+            if (needed[i])
+            {
+                KernelInstruction instruction = _instructions[i];
+                map[i] = kept.Count;
+                kept.Add(instruction with
+                {
+                    A = instruction.A < 0 ? -1 : map[instruction.A],
+                    B = instruction.B < 0 ? -1 : map[instruction.B],
+                    C = instruction.C < 0 ? -1 : map[instruction.C],
+                });
+            }
+        }
+
+        return new KernelProgram(
+            new EquatableArray<KernelInstruction>(kept.ToArray()),
+            new EquatableArray<int>(Array.ConvertAll(results, r => map[r])));
+    }
+
+    private bool IsConstant(int index, double value) =>
+        _instructions[index].Op == KernelOp.Constant && ValueOf(index).Equals(value);
+
+    private double ValueOf(int index) => BitConverter.Int64BitsToDouble(_instructions[index].Bits);
+
+    // Names and comments don't make an instruction another one: they are given afterwards.
+    private int Intern(KernelInstruction instruction)
+    {
+        if (!_indices.TryGetValue(instruction, out int index))
+        {
+            index = _instructions.Count;
+            _instructions.Add(instruction);
+            _indices.Add(instruction, index);
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,137 @@
+using System;
+
+namespace Activations.Generator.Planning.Vetting;
+
+/// <summary>
+/// A number as the unevaluated sum of two doubles, good to about 31 digits: the arithmetic of the reference against
+/// which forms are vetted.
+/// </summary>
+/// <remarks>Dekker's and Knuth's error-free sums and products; no operation relies on a fused multiply-add.</remarks>
+internal readonly struct DoubleDouble
+{
+    private const double Log2E = 1.4426950408889634;
+
+    public DoubleDouble(double high, double low = 0)
+    {
+        High = high;
+        Low = low;
+    }
+
+    /// <summary>The natural logarithm of 2.</summary>
+    public static DoubleDouble Ln2 => new(0.6931471805599453, 2.3190468138462996e-17);
+
+    public double High { get; }
+
+    public double Low { get; }
+
+    public static implicit operator DoubleDouble(double value) => new(value);
+
+    public static DoubleDouble operator +(DoubleDouble a, DoubleDouble b)
+    {
+        DoubleDouble high = Sum(a.High, b.High);
+        if (double.IsInfinity(high.High) || double.IsNaN(high.High))
+        {
+            return high.High;
+        }
+
+        DoubleDouble low = Sum(a.Low, b.Low);
+        DoubleDouble middle = QuickSum(high.High, high.Low + low.High);
+        return QuickSum(middle.High, middle.Low + low.Low);
+    }
+
+    public static DoubleDouble operator -(DoubleDouble a) => new(-a.High, -a.Low);
+
+    public static DoubleDouble operator -(DoubleDouble a, DoubleDouble b) => a + (-b);
+
+    public static DoubleDouble operator *(DoubleDouble a, DoubleDouble b)
+    {
+        DoubleDouble product = Product(a.High, b.High);
+        return double.IsInfinity(product.High) || double.IsNaN(product.High)
+            ? product.High
+            : QuickSum(product.High, product.Low + (a.High * b.Low) + (a.Low * b.High));
+    }
+
+    public static DoubleDouble operator /(DoubleDouble a, DoubleDouble b)
+    {
+        double first = a.High / b.High;
+        if (double.IsInfinity(first) || double.IsNaN(first) || double.IsInfinity(b.High))
+        {
+            return first;
+        }
+
+        DoubleDouble rest = a - (b * first);
+        double second = rest.High / b.High;
+        rest -= b * second;
+        return QuickSum(first, second) + (rest.High / b.High);
+    }
+
+    /// <summary>a · b without an error.</summary>
+    public static DoubleDouble Product(double a, double b)
+    {
+        double product = a * b;
+        if (double.IsInfinity(product) || double.IsNaN(product) || Math.Abs(a) > 1e150 || Math.Abs(b) > 1e150)
+        {
+            return product;
+        }
+
+        const double Splitter = 134217729;
+        double highA = (a * Splitter) - ((a * Splitter) - a);
+        double highB = (b * Splitter) - ((b * Splitter) - b);
+        double lowA = a - highA;
+        double lowB = b - highB;
+        return new DoubleDouble(product, (((highA * highB) - product) + (highA * lowB) + (lowA * highB)) + (lowA * lowB));
+    }
+
+    /// <summary>e^a.</summary>
+    public static DoubleDouble Exp(DoubleDouble a)
+    {
+        if (double.IsNaN(a.High) || a.High > 710)
+        {
+            return a.High > 710 ? double.PositiveInfinity : double.NaN;
+        }
+
+        if (a.High < -746)
+        {
+            return 0;
+        }
+
+        double n = Math.Round(a.High * Log2E);
+        DoubleDouble power = ExpSeries(a - (Ln2 * n)) + 1;
+        double half = Math.Floor(n / 2);
+        double first = Math.Pow(2, half);
+        double second = Math.Pow(2, n - half);
+        return new DoubleDouble(power.High * first * second, power.Low * first * second);
+    }
+
+    /// <summary>e^a - 1, precise for small a.</summary>
+    public static DoubleDouble Expm1(DoubleDouble a) => Math.Abs(a.High) < 0.35 ? ExpSeries(a) : Exp(a) - 1;
+
+    /// <summary>|a|.</summary>
+    public static DoubleDouble Abs(DoubleDouble a) => a.High < 0 ? -a : a;
+
+    // a + a²/2 + a³/6 + …, for |a| < 0.35: the 27th term is below 2^-106.
+    private static DoubleDouble ExpSeries(DoubleDouble a)
+    {
+        const int Terms = 27;
+        DoubleDouble sum = 1;
+        for (int k = Terms; k >= 2; k--)
+        {
+            sum = (sum * a / k) + 1;
+        }
+
+        return sum * a;
+    }
+
+    private static DoubleDouble Sum(double a, double b)
+    {
+        double sum = a + b;
+        double part = sum - a;
+        return new DoubleDouble(sum, (a - (sum - part)) + (b - part));
+    }
+
+    private static DoubleDouble QuickSum(double large, double small)
+    {
+        double sum = large + small;
+        return new DoubleDouble(sum, small - (sum - large));
+    }
+}

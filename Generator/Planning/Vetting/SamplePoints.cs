@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using Activations.Generator.Calculus;
+using Activations.Generator.Planning.Lowering;
+
+namespace Activations.Generator.Planning.Vetting;
+
+/// <summary>
+/// Where forms are vetted: every magnitude of the element type, densely where activations bend, and both sides of the
+/// places where exponentials saturate, become subnormal, vanish and overflow.
+/// </summary>
+internal static class SamplePoints
+{
+    private static readonly double[] s_single = Create(ElementType.Single);
+    private static readonly double[] s_double = Create(ElementType.Double);
+
+    /// <summary>The points of the element type that lie in a piece, its ends included.</summary>
+    public static IEnumerable<double> In(Piece piece, ElementType elementType)
+    {
+        foreach (double point in elementType == ElementType.Single ? s_single : s_double)
+        {
+            if ((point > piece.Lower && point < piece.Upper)
+                || (point.Equals(piece.Lower) && piece.HasLower)
+                || (point.Equals(piece.Upper) && piece.HasUpper))
+            {
+                yield return point;
+            }
+        }
+    }
+
+    private static double[] Create(ElementType elementType)
+    {
+        bool single = elementType == ElementType.Single;
+        SortedSet<double> points = [];
+        void Add(double magnitude)
+        {
+            double rounded = KernelBuilder.Round(magnitude, elementType);
+            points.Add(rounded);
+            points.Add(-rounded);
+        }
+
+        Add(0);
+        Add(single ? float.Epsilon : double.Epsilon);
+        Add(single ? float.MaxValue : double.MaxValue);
+        double lowest = single ? -40 : -300;
+        for (double exponent = lowest; exponent < -4; exponent += single ? 2.1 : 17.3)
+        {
+            Add(1.2345678 * Math.Pow(10, exponent));
+        }
+
+        for (double exponent = -12; exponent < 6; exponent += 0.21)
+        {
+            Add(Math.Pow(2, exponent));
+        }
+
+        // Saturation, the smallest normal e^x, overflow, the smallest subnormal, and beyond.
+        double[] scales = single
+            ? [16.1, 17.2, 43.7, 51.9, 86.9, 87.6, 88.4, 88.8, 94.3, 99.8, 103.2, 104.1, 107.9, 115, 169, 200, 1e4, 1e9, 1e20, 1e37]
+            : [36.1, 37.2, 100.3, 354, 377, 700.2, 707.9, 709.1, 709.9, 730, 744.1, 745.9, 760, 800, 1390, 1500, 1e5, 1e20, 1e100, 1e300];
+        foreach (double scale in scales)
+        {
+            Add(scale);
+        }
+
+        return [.. points];
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Linq;
+using Activations.Generator.Calculus;
+
+namespace Activations.Generator.Planning.Vetting;
+
+/// <summary>A piece of a function with the true values that its forms are vetted against.</summary>
+/// <param name="Piece">The piece.</param>
+/// <param name="Function">The values of the function.</param>
+/// <param name="Derivative">The values of its derivative, at the same inputs.</param>
+internal sealed record SampledPiece(PieceDerivation Piece, SampledFunction Function, SampledFunction Derivative)
+{
+    /// <summary>Samples all pieces of a function.</summary>
+    public static IReadOnlyList<SampledPiece> All(Derivation derivation, ElementType elementType) =>
+    [
+        .. derivation.Pieces.Select(piece => new SampledPiece(
+            piece,
+            SampledFunction.Of(piece.Function, piece, elementType),
+            SampledFunction.Of(piece.Derivative, piece, elementType))),
+    ];
+}
