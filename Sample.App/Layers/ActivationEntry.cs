@@ -37,4 +37,7 @@ internal sealed record ActivationEntry
             Derivative = TLayer.Derivative,
             EvaluateDouble = TReference.Evaluate,
         };
+
+    /// <summary>The name: --help shows it as the default.</summary>
+    public override string ToString() => Name;
 }
