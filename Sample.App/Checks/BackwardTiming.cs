@@ -31,7 +31,7 @@ internal static class BackwardTiming
         List<(string Name, Action Run)> contenders = [($"generated {generatedMember}", () => layer.Backward(gradient, result))];
         if (NaiveBackward.Find(activation.Name) is { } naive)
         {
-            contenders.Add(("scalar loop that evaluates the exponential again", () => naive(input, gradient, result)));
+            contenders.Add((NaiveBackward.Describe(activation.Name), () => naive(input, gradient, result)));
         }
 
         if (TensorBackward.Find(activation.Name) is { } tensor)
