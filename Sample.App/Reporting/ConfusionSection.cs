@@ -19,7 +19,7 @@ internal static class ConfusionSection
             "<h2>Confusion matrix</h2>",
             """<div class="scroll card">""",
             """<table class="confusion">""",
-            "<caption>Rows: what the image is. Columns: what the network reads. The darker an error, the more frequent.</caption>",
+            "<caption>Rows: what the image is. Columns: what the network reads. The stronger an error's colour, the more frequent.</caption>",
             $"""<thead><tr><th scope="col"><span class="hidden">digit</span></th>{string.Concat(digits.Select(static digit => $"""<th scope="col">{digit}</th>"""))}<th scope="col">right</th></tr></thead>""",
             "<tbody>",
             string.Join('\n', digits.Select(label => Row(matrix, digits, label, worst))),

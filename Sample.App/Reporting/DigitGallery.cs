@@ -33,7 +33,7 @@ internal static class DigitGallery
         return Markup.Lines(
             """<section id="digits">""",
             "<h2>Digits</h2>",
-            "<h3>The most confident mistakes</h3>",
+            "<h3>The most confident mistakes: what it is → what the network reads, and how sure it is</h3>",
             mistakes.Length == 0 ? "<p>None: every test image was read right.</p>" : Grid(mistakes, result.Data.Test),
             "<h3>Read right</h3>",
             Grid(right, result.Data.Test),
@@ -53,6 +53,6 @@ internal static class DigitGallery
         string image = DigitImage.Render(digits.Pixels(prediction.Index), title);
         return prediction.IsRight
             ? string.Create(CultureInfo.InvariantCulture, $"""<figure class="card">{image}<figcaption><b>{prediction.Predicted}</b><small>{confidence}</small></figcaption></figure>""")
-            : string.Create(CultureInfo.InvariantCulture, $"""<figure class="card mistake">{image}<figcaption><b>{prediction.Predicted}</b> is a {prediction.Label}<small>{confidence}</small></figcaption></figure>""");
+            : string.Create(CultureInfo.InvariantCulture, $"""<figure class="card mistake">{image}<figcaption>{prediction.Label} → <b>{prediction.Predicted}</b><small>{confidence}</small></figcaption></figure>""");
     }
 }

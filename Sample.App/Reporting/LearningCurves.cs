@@ -21,7 +21,7 @@ internal static class LearningCurves
             """<section id="training">""",
             "<h2>Training</h2>",
             """<div class="curves">""",
-            Plot("loss", "Mean training loss", epochs, static epoch => epoch.Loss, 0.0, maxLoss * 1.05, "derivative", ScreenText.Loss),
+            Plot("loss", "Mean training loss", epochs, static epoch => epoch.Loss, 0.0, maxLoss > 0.0 ? maxLoss * 1.05 : 1.0, "derivative", ScreenText.Loss),
             Plot("accuracy", "Test accuracy", epochs, static epoch => epoch.TestAccuracy, floor, 1.0, "function", ScreenText.Percent),
             "</div>",
             "</section>");
@@ -58,7 +58,7 @@ internal static class LearningCurves
             $"""<svg viewBox="{area.ViewBox}" role="img" aria-labelledby="{id}-title {id}-desc">""",
             $"""<title id="{id}-title">{title} by epoch</title>""",
             $"""<desc id="{id}-desc">{title}: {range}.</desc>""",
-            Axes(area),
+            Axes(area, id),
             $"""<polyline class="{cssClass} solid" points="{area.Points(epochs.Select(epoch => ((double)epoch.Epoch, value(epoch))))}"/>""",
             string.Join('\n', epochs.Select(epoch => Dot(area, epoch, value(epoch), cssClass, format))),
             "</svg>",
@@ -70,11 +70,11 @@ internal static class LearningCurves
             CultureInfo.InvariantCulture,
             $"""<circle class="{cssClass}" cx="{area.X(epoch.Epoch)}" cy="{area.Y(value)}" r="3.5"><title>epoch {epoch.Epoch}: {format(value)}</title></circle>""");
 
-    private static string Axes(PlotArea area)
+    private static string Axes(PlotArea area, string id)
     {
         IEnumerable<string> horizontal = PlotArea.Ticks(area.MinY, area.MaxY, 5).Select(y => Markup.Lines(
             area.HorizontalLine(y, "grid"),
-            $"""<text x="40" y="{area.Y(y)}" dy="4" text-anchor="end">{Label(area, y)}</text>"""));
+            $"""<text x="40" y="{area.Y(y)}" dy="4" text-anchor="end">{(id == "accuracy" ? Markup.Number(100.0 * y) + " %" : Markup.Number(y))}</text>"""));
         IEnumerable<string> epochs = PlotArea.Ticks(area.MinX, area.MaxX, 10).Where(static x => x >= 1.0 && x == Math.Floor(x)).Select(x =>
             $"""<text x="{area.X(x)}" y="226" text-anchor="middle">{Markup.Number(x)}</text>""");
         return Markup.Lines(
@@ -82,7 +82,4 @@ internal static class LearningCurves
             area.HorizontalLine(area.MinY, "axis"),
             $"""<text x="{Markup.Number((area.Left + area.Width - area.Right) / 2)}" y="245" text-anchor="middle">epoch</text>""");
     }
-
-    private static string Label(PlotArea area, double y)
-        => area.MaxY == 1.0 ? Markup.Number(100.0 * y) + " %" : Markup.Number(y);
 }

@@ -36,7 +36,7 @@ internal static class StyleSheet
         .plots { grid-template-columns: repeat(auto-fill, minmax(min(100%, 230px), 1fr)); }
         .curves, .columns { grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); }
         .columns + .card { margin-top: 14px; }
-        .digits { grid-template-columns: repeat(auto-fill, minmax(84px, 1fr)); gap: 10px; }
+        .digits { grid-template-columns: repeat(auto-fill, minmax(92px, 1fr)); gap: 10px; }
 
         svg { display: block; width: 100%; height: auto; }
         svg text { fill: var(--faint); font-size: 11px; }
@@ -81,6 +81,7 @@ internal static class StyleSheet
         .digits .card { padding: 8px; text-align: center; }
         .digits figcaption { font-size: 0.85rem; line-height: 1.35; margin-top: 4px; }
         .digits figcaption b { font-size: 1.05rem; }
+        section > p { margin: 0 0 12px; }
         .digits small { display: block; }
         .digit path { fill: currentColor; shape-rendering: crispEdges; }
         .mistake { border-color: var(--orange); box-shadow: inset 0 0 0 1px var(--orange); }
