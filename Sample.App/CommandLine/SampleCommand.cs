@@ -17,7 +17,7 @@ internal static class SampleCommand
     /// <summary>Parses and runs. Whatever the user can mend ends in one line on <paramref name="error"/>.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        ParseResult parsed = CreateRoot(output, error).Parse(args);
+        ParseResult parsed = CreateRoot(output).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             await error.WriteLineAsync(OneLine(parsed.Errors[0].Message) + " (--help lists the options)");
@@ -33,33 +33,43 @@ internal static class SampleCommand
             // From Ctrl+C on: training notices it before the next mini-batch.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
         };
-        return await parsed.InvokeAsync(configuration);
+        return await GuardAsync(() => parsed.InvokeAsync(configuration), error);
     }
 
-    private static RootCommand CreateRoot(TextWriter output, TextWriter error)
+    private static RootCommand CreateRoot(TextWriter output)
     {
         var root = new RootCommand(
             "Trains a network on handwritten digits with a generated activation layer, and shows what the compiler made of it.");
         var options = new TrainOptions();
         options.AddTo(root);
-        root.SetAction((parsed, cancellationToken) => GuardAsync(
-            () => new Demo(DemoScreen.Create(output), new TemporaryCompilerReports()).Run(options.Read(parsed), cancellationToken),
-            error));
+
+        // Off the main thread, so that Ctrl+C's cancellation reaches an action that computes without pause.
+        root.SetAction((parsed, cancellationToken) => Task.Run(
+            () =>
+            {
+                new Demo(DemoScreen.Create(output), new TemporaryCompilerReports()).Run(options.Read(parsed), cancellationToken);
+                return ExitCode.Success;
+            },
+            CancellationToken.None));
 
         return root;
     }
 
-    // Off the main thread, so that Ctrl+C's cancellation reaches an action that computes without pause.
-    private static async Task<int> GuardAsync(Action action, TextWriter error)
+    private static async Task<int> GuardAsync(Func<Task<int>> run, TextWriter error)
     {
         try
         {
-            await Task.Run(action, CancellationToken.None);
-            return ExitCode.Success;
+            return await run();
         }
         catch (UserException e)
         {
             await error.WriteLineAsync(OneLine(e.Message));
+            return ExitCode.Failure;
+        }
+        catch (IOException e)
+        {
+            // The data and the report have their own messages: what is left is the output, such as a full disk.
+            await error.WriteLineAsync("the output can't be written: " + OneLine(e.Message));
             return ExitCode.Failure;
         }
         catch (OperationCanceledException)

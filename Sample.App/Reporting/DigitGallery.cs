@@ -33,7 +33,8 @@ internal static class DigitGallery
         return Markup.Lines(
             """<section id="digits">""",
             "<h2>Digits</h2>",
-            "<h3>The most confident mistakes: what it is → what the network reads, and how sure it is</h3>",
+            "<h3>The most confident mistakes</h3>",
+            "<p>What the image is → what the network reads, and the probability that it gives to that.</p>",
             mistakes.Length == 0 ? "<p>None: every test image was read right.</p>" : Grid(mistakes, result.Data.Test),
             "<h3>Read right</h3>",
             Grid(right, result.Data.Test),

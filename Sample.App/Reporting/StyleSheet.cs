@@ -71,8 +71,9 @@ internal static class StyleSheet
         .plain { width: 100%; }
         .plain th { font-weight: 400; color: var(--faint); white-space: nowrap; }
         .plain tr + tr > * { border-top: 1px solid var(--line); }
-        .confusion { width: 100%; min-width: 560px; table-layout: fixed; }
-        .confusion th, .confusion td { padding: 7px 4px; text-align: center; border: 2px solid var(--card); border-radius: 4px; }
+        .confusion { width: 100%; min-width: 540px; table-layout: fixed; }
+        .confusion th:last-child, .confusion td:last-child { width: 4.6rem; }
+        .confusion th, .confusion td { padding: 7px 2px; text-align: center; vertical-align: middle; white-space: nowrap; border: 2px solid var(--card); border-radius: 4px; }
         .confusion .right { background: color-mix(in srgb, var(--blue) var(--strength), var(--card)); }
         .confusion .wrong { background: color-mix(in srgb, var(--orange) var(--strength), var(--card)); }
         .confusion .none, .confusion .share { color: var(--faint); }
