@@ -46,7 +46,7 @@ internal static class ConfusionSection
         }
 
         // Errors are few beside the hundreds on the diagonal: they get a scale of their own.
-        double strength = isRight ? 38.0 : 12.0 + (48.0 * count / worst);
+        double strength = isRight ? 38.0 : 12.0 + (33.0 * count / worst);
         string kind = isRight ? "right" : "wrong";
         return string.Create(
             CultureInfo.InvariantCulture, $"""<td class="{kind}" style="--strength:{strength:0}%">{count}</td>""");
