@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using Activations.Sample.CommandLine;
+
+return await SampleCommand.RunAsync(args, System.Console.Out, System.Console.Error);

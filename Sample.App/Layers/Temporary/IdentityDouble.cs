@@ -1,0 +1,31 @@
+using System;
+
+namespace Activations.Sample.Layers;
+
+/// <summary>x ↦ x. Stands in for the generated class.</summary>
+public sealed class IdentityDouble : IActivation<IdentityDouble, double>
+{
+    public static Saved SavedForBackward => Saved.Output;
+
+    public static double Evaluate(double x) => x;
+
+    public static double Derivative(double x) => 1.0;
+
+    public static double DerivativeFromOutput(double y) => 1.0;
+
+    public static void Forward(ReadOnlySpan<double> input, Span<double> output)
+    {
+        for (int i = 0; i < input.Length; i++)
+        {
+            output[i] = Evaluate(input[i]);
+        }
+    }
+
+    public static void BackwardFromInput(ReadOnlySpan<double> input, ReadOnlySpan<double> outputGradient, Span<double> inputGradient)
+    {
+        for (int i = 0; i < input.Length; i++)
+        {
+            inputGradient[i] = outputGradient[i] * Derivative(input[i]);
+        }
+    }
+}
