@@ -58,6 +58,10 @@ internal sealed class AtomTable
         return _atoms.Count - 1;
     }
 
+    /// <summary>Makes an exponential's unit larger: the atom is now what its power was.</summary>
+    public void RaiseExponential(int index, int power) =>
+        _atoms[index] = _atoms[index] with { Unit = _atoms[index].Unit * power };
+
     /// <summary>The atoms of a function that change with the input, by index.</summary>
     public IReadOnlyList<int> VariablesOf(RationalFunction function)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Activations.Generator.Expressions;
 using Activations.Generator.Models;
-using Activations.Generator.Planning;
 
 namespace Activations.Generator.Calculus;
 

@@ -23,10 +23,28 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms)
             return Write(form.Numerator);
         }
 
-        // A fraction's coefficients are written as integers where they can be: x / 6, not 0.1666…·x.
+        // A fraction's coefficients are written as integers where they can be: x / 6, not 0.1666…·x. Two minus signs
+        // cancel: (1 + y) / (1 - y), not (-1 - y) / (y - 1).
         BigRational content = form.Numerator.Content();
-        BigRational whole = new(content.Denominator, BigInteger.One);
-        return Write(form.Numerator * whole) / Write(form.Denominator * whole);
+        BigRational factor = new(content.Denominator, BigInteger.One);
+        factor = IsNegative(form.Numerator) ? -factor : factor;
+        (Polynomial root, int power) = PerfectPower.Find(form.Denominator);
+        return power > 1 && factor.IsOne
+            ? Write(form.Numerator) / Functions.Power(Write(root), power)
+            : Write(form.Numerator * factor) / Write(form.Denominator * factor);
+    }
+
+    private static bool IsNegative(Polynomial polynomial)
+    {
+        foreach ((_, BigRational coefficient) in polynomial.Terms)
+        {
+            if (coefficient.Sign > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public Expression Write(Polynomial polynomial)
@@ -48,7 +66,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms)
             return Sum(polynomial, Monomial.One);
         }
 
-        return Product(common)! is { } factor ? Simplifier.Multiply(factor, Sum(polynomial, common)) : Sum(polynomial, common);
+        return Product(common) is { } factor ? Simplifier.Multiply(factor, Sum(polynomial, common)) : Sum(polynomial, common);
     }
 
     private Expression Sum(Polynomial polynomial, Monomial divisor)

@@ -43,7 +43,7 @@ internal sealed class Normalizer
             }
 
             Normalizer normalizer = new(survey._foundUnits);
-            return normalizer.NormalizeAll(formulas) is { } forms ? (forms, normalizer.Atoms) : null;
+            return normalizer.NormalizeAll(formulas) is { } forms ? (normalizer.ReducePowers(forms), normalizer.Atoms) : null;
         }
         catch (AlgebraLimitException)
         {
@@ -65,6 +65,51 @@ internal sealed class Normalizer
         }
 
         return forms;
+    }
+
+    /// <summary>
+    /// Makes exponentials as large as the forms allow: (e^2x - 1)/(e^2x + 1) is a function of e^2x, even where it was
+    /// written with e^x and e^-x.
+    /// </summary>
+    private List<RationalFunction> ReducePowers(List<RationalFunction> forms)
+    {
+        for (int atom = 0; atom < Atoms.Count; atom++)
+        {
+            if (Atoms[atom].Kind != AtomKind.Exponential || IsInAnArgument(atom))
+            {
+                continue;
+            }
+
+            int common = 0;
+            foreach (RationalFunction form in forms)
+            {
+                common = form.Numerator.CommonPower(atom, form.Denominator.CommonPower(atom, common));
+            }
+
+            if (common > 1)
+            {
+                Atoms.RaiseExponential(atom, common);
+                for (int i = 0; i < forms.Count; i++)
+                {
+                    forms[i] = forms[i].DividePowers(atom, common);
+                }
+            }
+        }
+
+        return forms;
+    }
+
+    private bool IsInAnArgument(int atom)
+    {
+        for (int i = 0; i < Atoms.Count; i++)
+        {
+            if (Atoms[i].Argument is { } argument && argument.Contains(atom))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private RationalFunction? Normalize(Formula formula)

@@ -27,12 +27,19 @@ internal static class OutputElimination
     /// </returns>
     public static RationalFunction? TryEliminate(RationalFunction function, RationalFunction derivative, AtomTable atoms, DerivationLog log)
     {
-        foreach (Method method in s_methods)
+        try
         {
-            if (method(function, derivative, atoms, log) is { } form)
+            foreach (Method method in s_methods)
             {
-                return form;
+                if (method(function, derivative, atoms, log) is { } form)
+                {
+                    return form;
+                }
             }
+        }
+        catch (AlgebraLimitException)
+        {
+            // A form that large would cost more than what it saves.
         }
 
         return null;

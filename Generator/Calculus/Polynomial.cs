@@ -88,8 +88,23 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         return degree;
     }
 
+    /// <summary>The greatest number that divides a given one and all powers of an atom.</summary>
+    public int CommonPower(int atom, int common)
+    {
+        foreach ((Monomial monomial, _) in _terms)
+        {
+            common = (int)BigInteger.GreatestCommonDivisor(common, monomial[atom]);
+        }
+
+        return common;
+    }
+
     /// <summary>One more than the highest index of an atom that occurs.</summary>
     public int AtomCount => IsZero ? 0 : _terms.Max(static t => t.Monomial.Length);
+
+    /// <summary>The polynomial with each power of one atom divided by what divides them all.</summary>
+    public Polynomial DividePowers(int atom, int divisor) => FromTerms(_terms.Select(t =>
+        (t.Monomial.Without(atom) * Monomial.Power(atom, t.Monomial[atom] / divisor), t.Coefficient)));
 
     /// <summary>The coefficients of the powers of one atom, from the power 0 on; they don't contain the atom.</summary>
     public Polynomial[] CoefficientsOf(int atom)

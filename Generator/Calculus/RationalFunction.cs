@@ -72,6 +72,10 @@ internal sealed class RationalFunction : IEquatable<RationalFunction>
 
     public bool Contains(int atom) => Numerator.Contains(atom) || Denominator.Contains(atom);
 
+    /// <summary>The function with each power of one atom divided by what divides them all.</summary>
+    public RationalFunction DividePowers(int atom, int divisor) =>
+        new(Numerator.DividePowers(atom, divisor), Denominator.DividePowers(atom, divisor));
+
     /// <summary>The function with another in place of an atom; <see langword="null"/> if that makes it infinite.</summary>
     public RationalFunction? Substitute(int atom, RationalFunction replacement)
     {

@@ -1,3 +1,4 @@
+using Activations.Generator.Calculus;
 using Activations.Generator.Models;
 
 namespace Activations.Generator.Planning;

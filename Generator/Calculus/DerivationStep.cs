@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning;
+namespace Activations.Generator.Calculus;
 
 /// <summary>One step of a derivation as a reader sees it.</summary>
 /// <param name="Rule">The rule's name, such as <c>quotient rule</c>.</param>

@@ -1,0 +1,49 @@
+using System;
+using System.Globalization;
+using Activations.Generator.Expressions;
+using Xunit;
+using static Activations.Generator.Expressions.Functions;
+
+namespace Activations.Generator.Tests.Expressions;
+
+public sealed class FormulaPrinterTests
+{
+    public static TheoryData<string, string> Formulas => new()
+    {
+        { "1 / (1 + e^-x)", Print(x => 1 / (1 + Exp(-x))) },
+        { "x - (x - 1)", Print(x => x - (x - 1)) },
+        { "x - 1 - x", Print(x => (x - 1) - x) },
+        { "x / (2·x)", Print(x => x / (2 * x)) },
+        { "x·(x / 2)", Print(x => x * (x / 2)) },
+        { "(x + 1)²", Print(x => Power(x + 1, 2)) },
+        { "e^(2·x)", Print(x => Exp(2 * x)) },
+        { "x^(-1.5)", Print(x => Power(x, -1.5)) },
+        { "-(x + 1)", Print(x => -(x + 1)) },
+        { "x·-2", Print(x => x * -2) },
+        { "x > 0 ? x : α·(e^x - 1)", Print(x => Where(x > 0, x, x.Builder.Parameter("Alpha", 1) * (Exp(x) - 1))) },
+        { "(x ≤ 0 ? 0 : x) + 1", Print(x => Where(x <= 0, x.Builder.Constant(0), x) + 1) },
+        { "sqrt(log(x))", Print(x => Sqrt(Log(x))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Formulas))]
+    public void Prints_WithTheFewestParentheses(string expected, string actual) => Assert.Equal(expected, actual);
+
+    [Fact]
+    public void Prints_AlikeInEveryCulture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            // A decimal comma and U+2212 for the minus sign.
+            CultureInfo.CurrentCulture = new CultureInfo("fi-FI");
+            Assert.Equal("x + -0.5", Print(x => x + -0.5));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static string Print(Func<Expression, Expression> formula) => formula(new FormulaBuilder().Input).ToString();
+}
