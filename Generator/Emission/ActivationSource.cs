@@ -5,16 +5,12 @@ namespace Activations.Generator.Emission;
 
 /// <summary>All that an activation's file is written from.</summary>
 /// <param name="Hierarchy">Where the annotated class stands.</param>
+/// <param name="ActivationName">The activation's name in the catalogue, or the class's where the user defines it.</param>
 /// <param name="Plan">What was decided about the activation.</param>
 /// <param name="Capabilities">What the user's compilation can take.</param>
-/// <param name="CatalogueName">
-/// The activation's name in the catalogue, or <see langword="null"/> if a method of the user's defines it.
-/// </param>
-/// <param name="FormulaMethod">The name of the method that defines it, or <see langword="null"/>.</param>
-/// <remarks>A value: it may be held by the incremental pipeline.</remarks>
+/// <remarks>A value: the incremental pipeline may hold it.</remarks>
 internal sealed record ActivationSource(
     HierarchySpec Hierarchy,
+    string ActivationName,
     ActivationPlan Plan,
-    TargetCapabilities Capabilities,
-    string? CatalogueName,
-    string? FormulaMethod);
+    TargetCapabilities Capabilities);

@@ -19,7 +19,7 @@ internal sealed class BackwardFromInputEmitter : MemberEmitter
         writer.WriteLine($"    {context.ReadOnlySpan} input,");
         writer.WriteLine($"    {context.ReadOnlySpan} outputGradient,");
         writer.WriteLine($"    {context.Span} inputGradient)");
-        writer.WriteLine("    => " + context.SpanCall(
-            "BackwardFromInput", context.DerivativeKernel, "input, outputGradient, inputGradient"));
+        EmitCall(
+            writer, context.Loop("BackwardFromInput", context.DerivativeKernel), "input, outputGradient, inputGradient", isBody: true);
     }
 }

@@ -27,8 +27,8 @@ internal sealed class BackwardFromOutputEmitter : MemberEmitter
         writer.WriteLine($"    {context.ReadOnlySpan} output,");
         writer.WriteLine($"    {context.ReadOnlySpan} outputGradient,");
         writer.WriteLine($"    {context.Span} inputGradient)");
-        writer.WriteLine("    => " + context.SpanCall(
-            "BackwardFromOutput", context.OutputDerivativeKernel, "output, outputGradient, inputGradient"));
+        EmitCall(
+            writer, context.Loop("BackwardFromOutput", context.OutputDerivativeKernel), "output, outputGradient, inputGradient", isBody: true);
         writer.WriteLine();
 
         EmitSummary(writer, $"The activation's derivative where its output is <c>y</c>: {form}.");

@@ -24,15 +24,7 @@ internal static class ClassDocumentation
     }
 
     private static string Summary(ActivationSource source)
-    {
-        string subject = source switch
-        {
-            { CatalogueName: { } name } => $"The activation {SourceText.Code(name)}: ",
-            { FormulaMethod: { } method } => $"The activation that {SourceText.Code(method)} defines: ",
-            _ => "The activation ",
-        };
-        return subject + SourceText.Code("y = " + source.Plan.FunctionText) + ".";
-    }
+        => $"The activation {SourceText.Code(source.ActivationName)}: {SourceText.Code("y = " + source.Plan.FunctionText)}.";
 
     private static void EmitDerivative(SourceWriter writer, ActivationPlan plan)
     {

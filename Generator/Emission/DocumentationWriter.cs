@@ -7,8 +7,6 @@ namespace Activations.Generator.Emission;
 /// <remarks>The content is XML already: what comes from elsewhere has gone through <see cref="SourceText"/>.</remarks>
 internal static class DocumentationWriter
 {
-    private const int LineLength = 120;
-
     /// <summary>An element on one line if it fits, otherwise with its content on lines of its own.</summary>
     /// <param name="writer">Receives the comment.</param>
     /// <param name="name">The element's name.</param>
@@ -18,7 +16,7 @@ internal static class DocumentationWriter
     {
         string start = attribute is null ? $"<{name}>" : $"<{name} {attribute}>";
         string line = $"/// {start}{content}</{name}>";
-        if (writer.Column + line.Length <= LineLength)
+        if (writer.Column + line.Length <= SourceWriter.LineLength)
         {
             writer.WriteLine(line);
             return;
@@ -37,7 +35,7 @@ internal static class DocumentationWriter
 
     private static void Wrap(SourceWriter writer, string prefix, IEnumerable<string> words)
     {
-        int width = LineLength - writer.Column - prefix.Length;
+        int width = SourceWriter.LineLength - writer.Column - prefix.Length;
         var line = new StringBuilder();
         foreach (string word in words)
         {

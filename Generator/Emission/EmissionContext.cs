@@ -52,7 +52,9 @@ internal sealed class EmissionContext
     /// <summary>A kernel's name as the user's type has to write it.</summary>
     public static string Qualified(string kernel) => $"global::{KernelNamespace}.{kernel}";
 
-    /// <summary>A call of one of the span loops with a kernel.</summary>
-    public string SpanCall(string loop, string kernel, string arguments)
-        => $"{SpanKernels}.{loop}<{Qualified(kernel)}, {Element}>({arguments});";
+    /// <summary>One of the span loops with a kernel, up to its arguments.</summary>
+    public string Loop(string loop, string kernel) => $"{SpanKernels}.{loop}<{Qualified(kernel)}, {Element}>";
+
+    /// <summary>The span loop that multiplies by saved derivatives, up to its arguments.</summary>
+    public string ProductLoop() => $"{SpanKernels}.BackwardFromDerivative<{Element}>";
 }

@@ -12,6 +12,6 @@ internal sealed class ForwardEmitter : MemberEmitter
         EmitRemarks(writer, SpanDocumentation.Stateless);
         EmitGeneratedCode(writer);
         writer.WriteLine($"public static void Forward({context.ReadOnlySpan} input, {context.Span} output)");
-        writer.WriteLine("    => " + context.SpanCall("Forward", context.ForwardKernel, "input, output"));
+        EmitCall(writer, context.Loop("Forward", context.ForwardKernel), "input, output", isBody: true);
     }
 }

@@ -29,8 +29,8 @@ internal sealed class ForwardWithDerivativeEmitter : MemberEmitter
         writer.WriteLine($"    {context.ReadOnlySpan} input,");
         writer.WriteLine($"    {context.Span} output,");
         writer.WriteLine($"    {context.Span} derivative)");
-        writer.WriteLine("    => " + context.SpanCall(
-            "ForwardWithDerivative", context.ForwardWithDerivativeKernel, "input, output, derivative"));
+        EmitCall(
+            writer, context.Loop("ForwardWithDerivative", context.ForwardWithDerivativeKernel), "input, output, derivative", isBody: true);
         writer.WriteLine();
 
         EmitSummary(
@@ -47,6 +47,6 @@ internal sealed class ForwardWithDerivativeEmitter : MemberEmitter
         writer.WriteLine($"    {context.ReadOnlySpan} derivative,");
         writer.WriteLine($"    {context.ReadOnlySpan} outputGradient,");
         writer.WriteLine($"    {context.Span} inputGradient)");
-        writer.WriteLine($"    => {EmissionContext.SpanKernels}.BackwardFromDerivative<{context.Element}>(derivative, outputGradient, inputGradient);");
+        EmitCall(writer, context.ProductLoop(), "derivative, outputGradient, inputGradient", isBody: true);
     }
 }

@@ -4,13 +4,12 @@ using System.IO;
 using System.Reflection;
 
 using Activations.Generator.Models;
-using Activations.Generator.Planning;
 
 namespace Activations.Generator.Emission;
 
 /// <summary>
-/// The files of Generator/VectorMath, which this assembly carries as text: which of them a plan needs, and what they
-/// are in a user's compilation.
+/// The files of Generator/VectorMath, which this assembly carries as text: which of them calls need, and what
+/// they are in a user's compilation.
 /// </summary>
 /// <remarks>
 /// A function of the vector math stands in the file <c>VectorMath.&lt;Function&gt;.cs</c>; what stands elsewhere, or
@@ -27,24 +26,22 @@ internal static class HelperFiles
     /// <summary>The files there are, in ordinal order.</summary>
     public static IReadOnlyCollection<string> All => s_texts.Value.Keys;
 
-    /// <summary>The files that the plan's kernels need, in ordinal order.</summary>
-    public static EquatableArray<string> For(ActivationPlan plan)
+    /// <summary>The files that calls of the functions need, ready to be added, in ordinal order.</summary>
+    public static IReadOnlyList<HelperFile> For(IEnumerable<string> functions, TargetCapabilities capabilities)
     {
-        var functions = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (KernelProgram? program in new[] { plan.Forward, plan.Derivative, plan.OutputDerivative, plan.ForwardWithDerivative })
+        var files = new List<HelperFile>();
+        foreach (string file in FilesFor(functions, capabilities))
         {
-            if (program is not null)
-            {
-                functions.UnionWith(VectorMathFunctions.CalledBy(program));
-            }
+            files.Add(new HelperFile(HintNameOf(file), EmbeddedMarker.Apply(file, s_texts.Value[file])));
         }
 
-        return For(functions);
+        return files;
     }
 
-    /// <summary>The files that calls of the functions need, in ordinal order.</summary>
-    public static EquatableArray<string> For(IEnumerable<string> functions)
+    /// <summary>The names of the files that calls of the functions need, in ordinal order.</summary>
+    public static IReadOnlyCollection<string> FilesFor(IEnumerable<string> functions, TargetCapabilities capabilities)
     {
+        _ = capabilities;
         var files = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string file in All)
         {
@@ -54,20 +51,16 @@ internal static class HelperFiles
             }
         }
 
+        files.UnionWith(VectorMathFunctions.OperationFiles);
         foreach (string function in functions)
         {
             files.UnionWith(VectorMathFunctions.FilesOf(function));
         }
 
-        string[] result = [.. files];
-        return new EquatableArray<string>(result);
+        return files;
     }
 
-    /// <summary>The text of a file as it goes into the user's compilation.</summary>
-    public static string Text(string file) => EmbeddedMarker.Apply(file, s_texts.Value[file]);
-
-    /// <summary>The name under which the file is added to the user's compilation.</summary>
-    public static string HintNameOf(string file)
+    private static string HintNameOf(string file)
         => "Activations.Kernels." + file.Substring(0, file.Length - Extension.Length) + ".g.cs";
 
     private static bool IsFunctionFile(string file)

@@ -90,15 +90,39 @@ internal sealed class KernelEmitter
 
         writer.WriteLine();
         writer.WriteLine("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Block($"public {type} Invoke({type} {_layout.Argument}{second})"))
+        string header = $"public {type} Invoke({type} {_layout.Argument}{second})";
+        var expressions = new ExpressionWriter(_program, _layout, width);
+        if (TryEmitExpressionBody(writer, header, expressions))
         {
-            EmitBody(writer, width);
+            return;
+        }
+
+        using (writer.Block(header))
+        {
+            EmitBody(writer, width, expressions);
         }
     }
 
-    private void EmitBody(SourceWriter writer, KernelWidth width)
+    /// <summary>A formula that is a single expression stands on the line of its signature.</summary>
+    private bool TryEmitExpressionBody(SourceWriter writer, string header, ExpressionWriter expressions)
     {
-        var expressions = new ExpressionWriter(_program, _layout, width);
+        int result = _program.Results[0];
+        bool isSingle = !HasTwoResults && !_layout.HasLocals
+            && (_program.Instructions[result].Comment is null || _layout.Constant(result) is not null);
+        string line = $"{header} => {expressions.Value(result).Text};";
+        if (!isSingle || writer.Column + line.Length > SourceWriter.LineLength)
+        {
+            return false;
+        }
+
+        writer.WriteLine(line);
+        return true;
+    }
+
+    private void EmitBody(SourceWriter writer, KernelWidth width, ExpressionWriter expressions)
+    {
+        // The widths differ in their types only: the reasons stand in the first one.
+        bool hasComments = ReferenceEquals(width, KernelWidth.Scalar);
         for (int i = 0; i < _program.Instructions.Count; i++)
         {
             KernelInstruction instruction = _program.Instructions[i];
@@ -113,27 +137,27 @@ internal sealed class KernelEmitter
             }
 
             // A constant's comment stands above its member.
-            EmitComment(writer, instruction.Op == KernelOp.Constant ? null : instruction.Comment);
+            EmitComment(writer, hasComments && instruction.Op != KernelOp.Constant ? instruction.Comment : null);
             writer.WriteLine($"{TypeOf(instruction.Op, width)} {local} = {expressions.Definition(i).Text};");
         }
 
         if (HasTwoResults)
         {
-            EmitResult(writer, expressions, _program.Results[1], SecondParameter + " =");
+            EmitResult(_program.Results[1], SecondParameter + " =");
         }
 
-        EmitResult(writer, expressions, _program.Results[0], "return");
-    }
+        EmitResult(_program.Results[0], "return");
 
-    private void EmitResult(SourceWriter writer, ExpressionWriter expressions, int result, string target)
-    {
-        KernelInstruction instruction = _program.Instructions[result];
-        if (_layout.Local(result) is null && instruction.Op != KernelOp.Constant)
+        void EmitResult(int result, string target)
         {
-            EmitComment(writer, instruction.Comment);
-        }
+            KernelInstruction instruction = _program.Instructions[result];
+            if (hasComments && _layout.Local(result) is null && instruction.Op != KernelOp.Constant)
+            {
+                EmitComment(writer, instruction.Comment);
+            }
 
-        writer.WriteLine($"{target} {expressions.Value(result).Text};");
+            writer.WriteLine($"{target} {expressions.Value(result).Text};");
+        }
     }
 
     private string TypeOf(KernelOp op, KernelWidth width)

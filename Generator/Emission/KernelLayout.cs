@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 using Activations.Generator.Planning;
@@ -56,6 +57,9 @@ internal sealed class KernelLayout
         layout.NameLocals();
         return layout;
     }
+
+    /// <summary>Whether there is any local variable.</summary>
+    public bool HasLocals => Array.Exists(_locals, local => local is not null);
 
     /// <summary>Whether anything uses the instruction.</summary>
     public bool IsUsed(int index) => _uses[index] > 0;
@@ -116,6 +120,8 @@ internal sealed class KernelLayout
             KernelOp.Select => "selected",
             KernelOp.Call => instruction.Function!,
             KernelOp.SecondResult => "second",
+            KernelOp.LessThan or KernelOp.LessThanOrEqual => "isBelow",
+            KernelOp.GreaterThan or KernelOp.GreaterThanOrEqual => "isAbove",
             _ => "condition",
         };
 

@@ -81,21 +81,23 @@ internal sealed class LayerEmitter : MemberEmitter
 
     private static void EmitComputation(SourceWriter writer, EmissionContext context)
     {
-        writer.WriteLine($"{context.Span} output = new {context.Span}(outputBuffer, 0, input.Length);");
+        writer.WriteLine($"{context.Span} output = new(outputBuffer, 0, input.Length);");
         switch (context.Saved)
         {
             case SavedValue.Derivative:
-                writer.WriteLine($"{context.Span} derivative = new {context.Span}(derivativeBuffer, 0, input.Length);");
-                writer.WriteLine(context.SpanCall(
-                    "ForwardWithDerivative", context.ForwardWithDerivativeKernel, "input, output, derivative"));
+                writer.WriteLine($"{context.Span} derivative = new(derivativeBuffer, 0, input.Length);");
+                EmitCall(
+                    writer,
+                    context.Loop("ForwardWithDerivative", context.ForwardWithDerivativeKernel),
+                    "input, output, derivative");
                 break;
             case SavedValue.Input:
-                writer.WriteLine($"{context.Span} savedInput = new {context.Span}(inputBuffer, 0, input.Length);");
+                writer.WriteLine($"{context.Span} savedInput = new(inputBuffer, 0, input.Length);");
                 writer.WriteLine("input.CopyTo(savedInput);");
-                writer.WriteLine(context.SpanCall("Forward", context.ForwardKernel, "savedInput, output"));
+                EmitCall(writer, context.Loop("Forward", context.ForwardKernel), "savedInput, output");
                 break;
             default:
-                writer.WriteLine(context.SpanCall("Forward", context.ForwardKernel, "input, output"));
+                EmitCall(writer, context.Loop("Forward", context.ForwardKernel), "input, output");
                 break;
         }
     }
@@ -125,8 +127,10 @@ internal sealed class LayerEmitter : MemberEmitter
             writer.WriteLine($"{context.Element}[]? {local}Buffer = {field};");
             using (writer.Block($"if ({local}Buffer is null)"))
             {
-                writer.WriteLine(
-                    $"throw new {EmissionContext.InvalidOperationException}(\"Backward needs what Forward keeps: call Forward first.\");");
+                EmitCall(
+                    writer,
+                    "throw new " + EmissionContext.InvalidOperationException,
+                    "\"Backward needs what Forward keeps: call Forward first.\"");
             }
 
             EmitLengthCheck(writer, "outputGradient");
@@ -134,16 +138,14 @@ internal sealed class LayerEmitter : MemberEmitter
 
             writer.WriteLine();
             writer.WriteLine(
-                $"{context.ReadOnlySpan} {local} = new {context.ReadOnlySpan}({local}Buffer, 0, {EmissionContext.LengthField});");
-            writer.WriteLine(context.Saved switch
+                $"{context.ReadOnlySpan} {local} = new({local}Buffer, 0, {EmissionContext.LengthField});");
+            string loop = context.Saved switch
             {
-                SavedValue.Derivative =>
-                    $"{EmissionContext.SpanKernels}.BackwardFromDerivative<{context.Element}>(derivative, outputGradient, inputGradient);",
-                SavedValue.Input => context.SpanCall(
-                    "BackwardFromInput", context.DerivativeKernel, "input, outputGradient, inputGradient"),
-                _ => context.SpanCall(
-                    "BackwardFromOutput", context.OutputDerivativeKernel, "output, outputGradient, inputGradient"),
-            });
+                SavedValue.Derivative => context.ProductLoop(),
+                SavedValue.Input => context.Loop("BackwardFromInput", context.DerivativeKernel),
+                _ => context.Loop("BackwardFromOutput", context.OutputDerivativeKernel),
+            };
+            EmitCall(writer, loop, local + ", outputGradient, inputGradient");
         }
     }
 
@@ -152,8 +154,10 @@ internal sealed class LayerEmitter : MemberEmitter
         writer.WriteLine();
         using (writer.Block($"if ({parameter}.Length != {EmissionContext.LengthField})"))
         {
-            writer.WriteLine(
-                $"throw new {EmissionContext.ArgumentException}(\"The length is not that of the last Forward's input.\", nameof({parameter}));");
+            EmitCall(
+                writer,
+                "throw new " + EmissionContext.ArgumentException,
+                $"\"The length is not that of the last Forward's input.\", nameof({parameter})");
         }
     }
 

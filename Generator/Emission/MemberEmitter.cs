@@ -9,6 +9,20 @@ internal abstract class MemberEmitter
     /// <summary>Writes the members, with an empty line between each two.</summary>
     public abstract void Emit(SourceWriter writer, EmissionContext context);
 
+    /// <summary>Writes a call as a statement, or as the body of a method after <c>=&gt;</c>.</summary>
+    protected static void EmitCall(SourceWriter writer, string method, string arguments, bool isBody = false)
+    {
+        string start = (isBody ? "    => " : "") + method + "(";
+        if (writer.Column + start.Length + arguments.Length + 2 <= SourceWriter.LineLength)
+        {
+            writer.WriteLine(start + arguments + ");");
+            return;
+        }
+
+        writer.WriteLine(start);
+        writer.WriteLine((isBody ? "        " : "    ") + arguments + ");");
+    }
+
     /// <summary>Writes what stands between a member's documentation and its declaration.</summary>
     protected static void EmitGeneratedCode(SourceWriter writer) => writer.WriteLine(GeneratorVersion.Attribute);
 

@@ -8,6 +8,9 @@ namespace Activations.Generator.Emission;
 /// </summary>
 internal sealed class SourceWriter
 {
+    /// <summary>Where lines are broken if they can be.</summary>
+    public const int LineLength = 120;
+
     private const string IndentUnit = "    ";
 
     private readonly StringBuilder _text = new();

@@ -1,34 +1,28 @@
 using System;
 using System.Collections.Generic;
 
-using Activations.Generator.Planning;
-
 namespace Activations.Generator.Emission;
 
-/// <summary>Which functions of the vector math a program calls, and in which files they stand.</summary>
+/// <summary>In which files the functions of the vector math stand.</summary>
 internal static class VectorMathFunctions
 {
+    /// <summary>What operations of a program are written as, and what the other functions are built from.</summary>
+    private static readonly string[] s_operations = ["FusedMultiplyAdd", "Min", "Max", "CopySign"];
+
     /// <summary>The functions that don't stand alone in the file of their name, with their files.</summary>
     private static readonly Dictionary<string, string[]> s_exceptions = new(StringComparer.Ordinal);
 
-    /// <summary>The functions that the program calls; some operations are calls too.</summary>
-    public static IEnumerable<string> CalledBy(KernelProgram program)
+    /// <summary>The files that every compilation gets because any kernel may call what is in them.</summary>
+    public static IEnumerable<string> OperationFiles
     {
-        foreach (KernelInstruction instruction in program.Instructions)
+        get
         {
-            switch (instruction.Op)
+            foreach (string operation in s_operations)
             {
-                case KernelOp.FusedMultiplyAdd:
-                case KernelOp.Min:
-                case KernelOp.Max:
-                case KernelOp.CopySign:
-                    yield return instruction.Op.ToString();
-                    break;
-                case KernelOp.Call:
-                    yield return instruction.Function!;
-                    break;
-                default:
-                    break;
+                foreach (string file in FilesOf(operation))
+                {
+                    yield return file;
+                }
             }
         }
     }
