@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace Activations.Generator.Emission;
@@ -8,11 +9,17 @@ namespace Activations.Generator.Emission;
 /// InternalsVisibleTo the other's would be in sight too (CS0436).
 /// </summary>
 /// <remarks>
-/// A type in several files is marked in the one that has its name, since the attribute may stand on it only once.
+/// The attribute may stand only once on a type in several files, so it stands in one that every compilation gets.
 /// </remarks>
 internal static class EmbeddedMarker
 {
     private const string Attribute = "[global::Microsoft.CodeAnalysis.Embedded]\n";
+
+    private static readonly Dictionary<string, string> s_fileOfPartialType = new(StringComparer.Ordinal)
+    {
+        ["SpanKernels"] = "SpanKernels.cs",
+        ["VectorMath"] = "VectorMath.FusedMultiplyAdd.cs",
+    };
 
     private static readonly string[] s_kinds = ["class ", "struct ", "interface ", "enum ", "record "];
 
@@ -53,7 +60,7 @@ internal static class EmbeddedMarker
             if (index > 0)
             {
                 bool isPartial = line.IndexOf("partial ", 0, index, StringComparison.Ordinal) >= 0;
-                return !isPartial || NameAt(line, index + kind.Length) + ".cs" == file;
+                return !isPartial || s_fileOfPartialType[NameAt(line, index + kind.Length)] == file;
             }
         }
 

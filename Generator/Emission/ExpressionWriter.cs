@@ -47,7 +47,7 @@ internal sealed class ExpressionWriter(KernelProgram program, KernelLayout layou
             case KernelOp.GreaterThan:
             case KernelOp.GreaterThanOrEqual:
             case KernelOp.EqualTo:
-                return width.Compare(instruction.Op, Value(instruction.A), Value(instruction.B));
+                return width.Compare(instruction.Op, Value(instruction.A), Value(instruction.B), _element);
             case KernelOp.And:
                 return Combination(Precedence.And, instruction, "&");
             case KernelOp.Or:

@@ -63,6 +63,18 @@ internal sealed class KernelEmitter
         }
     }
 
+    private static void EmitStatement(SourceWriter writer, string target, Operand value)
+    {
+        if (writer.Column + target.Length + value.Text.Length + 2 <= SourceWriter.LineLength)
+        {
+            writer.WriteLine($"{target} {value.Text};");
+            return;
+        }
+
+        writer.WriteLine(target);
+        writer.WriteLine($"    {value.Text};");
+    }
+
     private void EmitConstants(SourceWriter writer)
     {
         bool any = false;
@@ -138,7 +150,7 @@ internal sealed class KernelEmitter
 
             // A constant's comment stands above its member.
             EmitComment(writer, hasComments && instruction.Op != KernelOp.Constant ? instruction.Comment : null);
-            writer.WriteLine($"{TypeOf(instruction.Op, width)} {local} = {expressions.Definition(i).Text};");
+            EmitStatement(writer, $"{TypeOf(instruction.Op, width)} {local} =", expressions.Definition(i));
         }
 
         if (HasTwoResults)
@@ -156,7 +168,7 @@ internal sealed class KernelEmitter
                 EmitComment(writer, instruction.Comment);
             }
 
-            writer.WriteLine($"{target} {expressions.Value(result).Text};");
+            EmitStatement(writer, target, expressions.Value(result));
         }
     }
 

@@ -46,10 +46,16 @@ internal sealed class KernelWidth
     }
 
     /// <summary>A comparison.</summary>
-    public Operand Compare(KernelOp op, Operand left, Operand right)
+    public Operand Compare(KernelOp op, Operand left, Operand right, string element)
     {
         if (_vector is null)
         {
+            // How a program asks for NaN; the compiler warns of a variable compared with itself (CS1718).
+            if (left == right && op is (KernelOp.EqualTo or KernelOp.LessThanOrEqual or KernelOp.GreaterThanOrEqual))
+            {
+                return Operand.Unary($"!{element}.IsNaN({left.Text})");
+            }
+
             return op == KernelOp.EqualTo
                 ? Operand.Binary(Precedence.Equality, left, "==", right)
                 : Operand.Binary(Precedence.Relational, left, ScalarComparison(op), right);
