@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 using Activations.Generator.Emission;
 using Activations.Generator.Models;
@@ -10,7 +11,13 @@ namespace Activations.Generator.Tests.Emission;
 internal static class EmittedActivation
 {
     /// <summary>The helper files that tests compile beside the emitted one.</summary>
-    public static IReadOnlyList<SourceFile> Helpers => StubKernels.Sources;
+    public static IReadOnlyList<SourceFile> Helpers { get; } =
+    [
+        new SourceFile(
+            "Embedded.cs",
+            "namespace Microsoft.CodeAnalysis { internal sealed partial class EmbeddedAttribute : global::System.Attribute { } }"),
+        .. HelperFiles.For(["Exp", "Expm1"], SamplePlans.Modern).Select(file => new SourceFile(file.HintName, file.Text)),
+    ];
 
     /// <summary>The user's part, the emitted one, and the helpers.</summary>
     /// <param name="source">What is emitted.</param>
