@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Runtime.CompilerServices;
 
 using Xunit;
 
@@ -12,9 +11,9 @@ namespace Activations.Generator.Tests.Emission;
 /// </summary>
 internal static class Baseline
 {
-    public static void Matches(string name, string text, [CallerFilePath] string caller = "")
+    public static void Matches(string name, string text)
     {
-        string path = Path.Combine(Path.GetDirectoryName(caller)!, "Baselines", name);
+        string path = Path.Combine(RepositoryRoot(), "Generator.Tests", "Emission", "Baselines", name);
         if (Environment.GetEnvironmentVariable("ACTIVATIONS_UPDATE_BASELINES") == "1")
         {
             File.WriteAllText(path, text);
@@ -22,5 +21,17 @@ internal static class Baseline
         }
 
         Assert.Equal(File.ReadAllText(path), text);
+    }
+
+    /// <summary>Found from the test's assembly: a deterministic build hides the sources' real paths.</summary>
+    private static string RepositoryRoot()
+    {
+        string? directory = AppContext.BaseDirectory;
+        while (directory is not null && !File.Exists(Path.Combine(directory, "Activations.sln")))
+        {
+            directory = Path.GetDirectoryName(directory);
+        }
+
+        return directory ?? throw new InvalidOperationException("The tests run outside of the repository.");
     }
 }

@@ -39,12 +39,14 @@ public sealed class KernelEmitterTests
             int x = program.Argument();
             int exp = program.Call("Exp", x, "e");
             int scale = program.Op(KernelOp.SecondResult, exp, name: "scale");
-            return program.Op(KernelOp.Multiply, program.Op(KernelOp.Multiply, x, exp), scale);
+            int again = program.Op(KernelOp.SecondResult, exp);
+            int product = program.Op(KernelOp.Multiply, program.Op(KernelOp.Multiply, x, exp), scale);
+            return program.Op(KernelOp.Multiply, product, again);
         });
 
         Assert.Contains("float e = VectorMath.Exp(x, out float scale);", text, StringComparison.Ordinal);
         Assert.Contains("Vector512<float> e = VectorMath.Exp(x, out Vector512<float> scale);", text, StringComparison.Ordinal);
-        Assert.Contains("return x * e * scale;", text, StringComparison.Ordinal);
+        Assert.Contains("return x * e * scale * scale;", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
 
 using Activations.Generator.Planning;
@@ -10,13 +11,15 @@ namespace Activations.Generator.Tests.Emission;
 
 public sealed class LayerTests
 {
+    private static readonly ConcurrentDictionary<string, Lazy<LoadedAssembly>> s_sigmoids = new();
+
     [Theory]
     [InlineData("Output")]
     [InlineData("Derivative")]
     [InlineData("Input")]
     public void ForwardAndBackward_AgreeWithMath(string saved)
     {
-        using LoadedAssembly assembly = Load(saved);
+        LoadedAssembly assembly = Load(saved);
         IActivationLayer<float> layer = assembly.Layer<float>("Demo.Sigmoid");
         float[] input = [.. Enumerable.Range(-20, 41).Select(i => i / 4f)];
         float[] gradient = [.. input.Select(x => x + 2)];
@@ -39,7 +42,7 @@ public sealed class LayerTests
     [InlineData("Input")]
     public void BuffersGrowAndAreKept(string saved)
     {
-        using LoadedAssembly assembly = Load(saved);
+        LoadedAssembly assembly = Load(saved);
         IActivationLayer<float> layer = assembly.Layer<float>("Demo.Sigmoid");
         float[] input = new float[100];
         float[] gradient = new float[100];
@@ -73,7 +76,7 @@ public sealed class LayerTests
     [InlineData("Input")]
     public void ItsOwnOutput_MayBeItsInput(string saved)
     {
-        using LoadedAssembly assembly = Load(saved);
+        LoadedAssembly assembly = Load(saved);
         IActivationLayer<float> layer = assembly.Layer<float>("Demo.Sigmoid");
 
         float twice = layer.Forward(layer.Forward([1f]))[0];
@@ -92,7 +95,7 @@ public sealed class LayerTests
     [InlineData("Input")]
     public void MisuseIsReported(string saved)
     {
-        using LoadedAssembly assembly = Load(saved);
+        LoadedAssembly assembly = Load(saved);
         IActivationLayer<float> layer = assembly.Layer<float>("Demo.Sigmoid");
 
         InvalidOperationException early = Assert.Throws<InvalidOperationException>(() => layer.Backward([1f], new float[1]));
@@ -107,10 +110,25 @@ public sealed class LayerTests
         Assert.Throws<ArgumentException>("outputGradient", () => layer.Backward([], []));
     }
 
+    [Theory]
+    [InlineData("Output")]
+    [InlineData("Derivative")]
+    public void APartOfTheOutput_IsRefused_AndLeavesTheLayerAsItWas(string saved)
+    {
+        IActivationLayer<float> layer = Load(saved).Layer<float>("Demo.Sigmoid");
+        float[] gradient = new float[3];
+        float[] expected = layer.Forward([1f, 2f, 3f]).ToArray();
+
+        Assert.Throws<ArgumentException>(() => layer.Forward(layer.Forward([1f, 2f, 3f])[1..]));
+        layer.Backward([1f, 1f, 1f], gradient);
+
+        Assert.All(Enumerable.Range(0, 3), i => Assert.Equal(expected[i] * (1 - expected[i]), gradient[i], 1e-6f));
+    }
+
     [Fact]
     public void StaticMembers_AgreeWithTheLayer()
     {
-        using LoadedAssembly assembly = Load("Output");
+        LoadedAssembly assembly = Load("Output");
         Func<float, float> evaluate = assembly.Method<Func<float, float>>("Demo.Sigmoid", "Evaluate");
         Func<float, float> derivative = assembly.Method<Func<float, float>>("Demo.Sigmoid", "Derivative");
         Func<float, float> fromOutput = assembly.Method<Func<float, float>>("Demo.Sigmoid", "DerivativeFromOutput");
@@ -141,7 +159,10 @@ public sealed class LayerTests
         Assert.Equal(0.5f, fromOutput(-1f));
     }
 
-    private static LoadedAssembly Load(string saved)
-        => new InMemoryCompiler().Load(EmittedActivation.Sources(
-            SamplePlans.Source(SamplePlans.Sigmoid(saved: Enum.Parse<SavedValue>(saved)))));
+    /// <summary>Compiled once for all tests of the class.</summary>
+    private static LoadedAssembly Load(string saved) => s_sigmoids.GetOrAdd(saved, Compile).Value;
+
+    private static Lazy<LoadedAssembly> Compile(string saved)
+        => new(() => new InMemoryCompiler().Load(EmittedActivation.Sources(
+            SamplePlans.Source(SamplePlans.Sigmoid(saved: Enum.Parse<SavedValue>(saved))))));
 }

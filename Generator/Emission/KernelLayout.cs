@@ -192,7 +192,7 @@ internal sealed class KernelLayout
             case KernelOp.Constant:
                 return instruction.Name is not null && _uses[index] > 1;
             case KernelOp.SecondResult:
-                return true;
+                return SecondResultOf(instruction.A) == index;
             case KernelOp.Call when HasSecondResult(index):
                 return true;
             default:

@@ -41,11 +41,25 @@ internal sealed class LayerEmitter : MemberEmitter
     private static void EmitForward(SourceWriter writer, EmissionContext context)
     {
         EmitSummary(writer, "Applies the activation to each element and keeps what <c>Backward</c> needs.");
-        EmitParameter(writer, "input", "The layer's input, of any length.");
+        bool copiesInput = context.Saved == SavedValue.Input;
+        EmitParameter(
+            writer,
+            "input",
+            copiesInput
+                ? "The layer's input, of any length."
+                : "The layer's input, of any length; the last output too, but not a part of it that starts later.");
         EmitReturns(
             writer,
             "The output, of the input's length. It is the layer's own buffer: valid, and not to be written to, until the "
             + "next call.");
+        if (!copiesInput)
+        {
+            EmitException(
+                writer,
+                EmissionContext.ArgumentException,
+                "The input is a part of the last output, but not its beginning.");
+        }
+
         EmitRemarks(
             writer,
             "An instance serves one thread. Its buffers grow to the longest input and are kept: the steady state allocates "
