@@ -45,6 +45,15 @@ public sealed class SourceWriterTests
     }
 
     [Fact]
+    public void AFormulaLongerThanALine_IsBroken()
+    {
+        var writer = new SourceWriter();
+        DocumentationWriter.Element(writer, "para", "<c>" + string.Join(" + ", System.Linq.Enumerable.Repeat("exp(-x)", 40)) + "</c>.");
+
+        Assert.All(writer.ToString().Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+    }
+
+    [Fact]
     public void ShortDocumentation_StandsOnOneLine()
     {
         var writer = new SourceWriter();

@@ -28,7 +28,19 @@ internal static class DocumentationWriter
     }
 
     /// <summary>Writes content in lines that break at spaces outside of tags and of <c>&lt;c&gt;</c>.</summary>
-    public static void WrapXml(SourceWriter writer, string content) => Wrap(writer, "/// ", Words(content));
+    public static void WrapXml(SourceWriter writer, string content)
+    {
+        const string Prefix = "/// ";
+        int width = SourceWriter.LineLength - writer.Column - Prefix.Length;
+        var words = new List<string>();
+        foreach (string word in Words(content))
+        {
+            // A formula is kept together if a line can hold it.
+            words.AddRange(word.Length <= width ? [word] : word.Split(' '));
+        }
+
+        Wrap(writer, Prefix, words);
+    }
 
     /// <summary>Writes plain text in lines that start with the prefix.</summary>
     public static void WrapText(SourceWriter writer, string prefix, string text) => Wrap(writer, prefix, text.Split(' '));

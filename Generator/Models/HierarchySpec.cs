@@ -1,7 +1,9 @@
 namespace Activations.Generator.Models;
 
-/// <summary>Where the annotated class stands.</summary>
-/// <param name="Namespace">The namespace, dotted and with <c>@</c> before keywords; empty for the global one.</param>
-/// <param name="ContainingTypes">The types around the class, outermost first.</param>
-/// <param name="Type">The class itself.</param>
+/// <summary>Where a type is declared: what has to stand around a further part of it.</summary>
+/// <param name="Namespace">
+/// The namespace, dotted and with <c>@</c> before each keyword; the empty string is the global namespace.
+/// </param>
+/// <param name="ContainingTypes">The types that it is nested in, the outermost first.</param>
+/// <param name="Type">The type itself.</param>
 internal sealed record HierarchySpec(string Namespace, EquatableArray<TypeSpec> ContainingTypes, TypeSpec Type);

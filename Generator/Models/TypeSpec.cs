@@ -1,9 +1,7 @@
 namespace Activations.Generator.Models;
 
-/// <summary>One type declaration that the generated file repeats: an enclosing type, or the annotated class itself.</summary>
-/// <param name="Keyword">
-/// <c>class</c>, <c>record</c>, <c>struct</c>, <c>record struct</c> or <c>interface</c>.
-/// </param>
-/// <param name="Name">The name as it is to be written: with <c>@</c> if it is a keyword.</param>
-/// <param name="TypeParameters">Empty, or the list as it is to be written, such as <c>&lt;T&gt;</c>.</param>
+/// <summary>A type's declaration as a further part of it repeats it: <c>partial class Outer&lt;T&gt;</c>.</summary>
+/// <param name="Keyword">The kind, such as <c>class</c> or <c>record struct</c>.</param>
+/// <param name="Name">The name, with <c>@</c> where it is a keyword.</param>
+/// <param name="TypeParameters">The type parameters, such as <c>&lt;T&gt;</c>, or the empty string.</param>
 internal sealed record TypeSpec(string Keyword, string Name, string TypeParameters);
