@@ -1,0 +1,55 @@
+// The magnitude of one value with the sign of another: zeros, infinities and NaN like any.
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+
+/// <content>Signs.</content>
+internal static partial class VectorMath
+{
+    /// <summary>The magnitude of a value with the sign of another.</summary>
+    /// <param name="magnitude">The value that gives the magnitude.</param>
+    /// <param name="sign">The value that gives the sign.</param>
+    /// <returns>The combination.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float CopySign(float magnitude, float sign) => MathF.CopySign(magnitude, sign);
+
+    /// <inheritdoc cref="CopySign(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> CopySign(Vector128<float> magnitude, Vector128<float> sign)
+        => Vector128.ConditionalSelect(Vector128.Create(-0.0f), sign, magnitude);
+
+    /// <inheritdoc cref="CopySign(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> CopySign(Vector256<float> magnitude, Vector256<float> sign)
+        => Vector256.ConditionalSelect(Vector256.Create(-0.0f), sign, magnitude);
+
+    /// <inheritdoc cref="CopySign(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> CopySign(Vector512<float> magnitude, Vector512<float> sign)
+        => Vector512.ConditionalSelect(Vector512.Create(-0.0f), sign, magnitude);
+
+    /// <summary>The magnitude of a value with the sign of another.</summary>
+    /// <param name="magnitude">The value that gives the magnitude.</param>
+    /// <param name="sign">The value that gives the sign.</param>
+    /// <returns>The combination.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double CopySign(double magnitude, double sign) => Math.CopySign(magnitude, sign);
+
+    /// <inheritdoc cref="CopySign(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> CopySign(Vector128<double> magnitude, Vector128<double> sign)
+        => Vector128.ConditionalSelect(Vector128.Create(-0.0), sign, magnitude);
+
+    /// <inheritdoc cref="CopySign(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> CopySign(Vector256<double> magnitude, Vector256<double> sign)
+        => Vector256.ConditionalSelect(Vector256.Create(-0.0), sign, magnitude);
+
+    /// <inheritdoc cref="CopySign(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> CopySign(Vector512<double> magnitude, Vector512<double> sign)
+        => Vector512.ConditionalSelect(Vector512.Create(-0.0), sign, magnitude);
+}

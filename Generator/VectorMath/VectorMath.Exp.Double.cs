@@ -1,0 +1,347 @@
+// e^x for double: 2^n · e^r with x = n · ln 2 + r and |r| ≤ ln 2 / 2.
+// n: x · log2 e, rounded by adding 1.5 · 2^52, whose last place is one; r: by ln 2 in two parts, of which the first step is
+// exact. e^r: a minimax polynomial of degree 11 whose first two coefficients are 1, its relative error 2^-57.9. 2^n: two
+// factors, so that a subnormal result is rounded once. Coefficients: scripts/coefficients.
+// Largest error found: @EXPD@ ulp, subnormal results included; overflow exactly where it belongs.
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using global::System.Runtime.Intrinsics.X86;
+
+/// <content>The exponential.</content>
+internal static partial class VectorMath
+{
+    /// <summary>The base-2 logarithm of e.</summary>
+    private const double Log2EDouble = 1.4426950408889634;
+
+    /// <summary>ln 2, rounded.</summary>
+    private const double Ln2HighDouble = 0.6931471805599453;
+
+    /// <summary>What the rounding of ln 2 left.</summary>
+    private const double Ln2LowDouble = 2.3190468138462996E-17;
+
+    /// <summary>
+    /// Adding it rounds to an integer n, whose bits then end in n + 2046: halved, that is one of two exponents whose
+    /// sum is n, with its bias.
+    /// </summary>
+    private const double ExpShiftDouble = 6755399441057790.0;
+
+    /// <summary>Below it, e^x rounds to zero.</summary>
+    private const double ExpLowestDouble = -746.0;
+
+    /// <summary>Above it, e^x overflows.</summary>
+    private const double ExpHighestDouble = 710.0;
+
+    /// <summary>The least n of a result with a scale: 2^n stays clear of the subnormal numbers.</summary>
+    private const double ExpLeastExponentDouble = -1000.0;
+
+    /// <summary>The polynomial's coefficient of r^11.</summary>
+    private const double Exp11Double = 2.500445882152111E-08;
+
+    /// <summary>The polynomial's coefficient of r^10.</summary>
+    private const double Exp10Double = 2.7630437253462537E-07;
+
+    /// <summary>The polynomial's coefficient of r^9.</summary>
+    private const double Exp9Double = 2.7557572353167996E-06;
+
+    /// <summary>The polynomial's coefficient of r^8.</summary>
+    private const double Exp8Double = 2.480149249967189E-05;
+
+    /// <summary>The polynomial's coefficient of r^7.</summary>
+    private const double Exp7Double = 0.00019841269522432375;
+
+    /// <summary>The polynomial's coefficient of r^6.</summary>
+    private const double Exp6Double = 0.0013888888944301315;
+
+    /// <summary>The polynomial's coefficient of r^5.</summary>
+    private const double Exp5Double = 0.008333333333487056;
+
+    /// <summary>The polynomial's coefficient of r^4.</summary>
+    private const double Exp4Double = 0.041666666666527075;
+
+    /// <summary>The polynomial's coefficient of r^3.</summary>
+    private const double Exp3Double = 0.16666666666666424;
+
+    /// <summary>The polynomial's coefficient of r^2.</summary>
+    private const double Exp2Double = 0.5000000000000011;
+
+    /// <summary>e^x.</summary>
+    /// <param name="x">The exponent.</param>
+    /// <returns>e^x: 0 at -∞, 1 at ±0, +∞ from the overflow on, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Exp(double x)
+    {
+        x = Min(Max(x, ExpLowestDouble), ExpHighestDouble);
+        double shifted = FusedMultiplyAdd(x, Log2EDouble, ExpShiftDouble);
+        double power = ExpOfRemainder(x, shifted - ExpShiftDouble);
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Exp(Vector128<double> x)
+    {
+        x = Min(Max(x, Vector128.Create(ExpLowestDouble)), Vector128.Create(ExpHighestDouble));
+        Vector128<double> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Exp(Vector256<double> x)
+    {
+        x = Min(Max(x, Vector256.Create(ExpLowestDouble)), Vector256.Create(ExpHighestDouble));
+        Vector256<double> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exp(Vector512<double> x)
+    {
+        x = Min(Max(x, Vector512.Create(ExpLowestDouble)), Vector512.Create(ExpHighestDouble));
+        Vector512<double> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <summary>e^x for x ≤ 0, with the bits of <see cref="Exp(double)"/> and one clamp less.</summary>
+    /// <param name="x">The exponent: not positive, or NaN.</param>
+    /// <returns>e^x: 0 at -∞, 1 at ±0, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExpNonPositive(double x)
+    {
+        x = Max(x, ExpLowestDouble);
+        double shifted = FusedMultiplyAdd(x, Log2EDouble, ExpShiftDouble);
+        double power = ExpOfRemainder(x, shifted - ExpShiftDouble);
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="ExpNonPositive(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> ExpNonPositive(Vector128<double> x)
+    {
+        x = Max(x, Vector128.Create(ExpLowestDouble));
+        Vector128<double> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="ExpNonPositive(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> ExpNonPositive(Vector256<double> x)
+    {
+        x = Max(x, Vector256.Create(ExpLowestDouble));
+        Vector256<double> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="ExpNonPositive(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ExpNonPositive(Vector512<double> x)
+    {
+        x = Max(x, Vector512.Create(ExpLowestDouble));
+        Vector512<double> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <summary>
+    /// e^x = result · scale. The result is normal, and the scale, 2^k with k ≤ 0, carries what would make it
+    /// subnormal, so that x · e^x can be rounded once.
+    /// </summary>
+    /// <param name="x">The exponent, in [-1400, 710], or NaN.</param>
+    /// <param name="scale">A power of two, at most 1; anything where x is NaN.</param>
+    /// <returns>e^x / scale; NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Exp(double x, out double scale)
+    {
+        double shifted = FusedMultiplyAdd(x, Log2EDouble, ExpShiftDouble);
+        double power = ExpOfRemainder(x, shifted - ExpShiftDouble);
+
+        double normal = Max(shifted, ExpShiftDouble + ExpLeastExponentDouble);
+        long rest = unchecked(BitConverter.DoubleToInt64Bits(shifted) - BitConverter.DoubleToInt64Bits(normal) + 1023);
+        scale = BitConverter.Int64BitsToDouble(rest << 52);
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="Exp(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Exp(Vector128<double> x, out Vector128<double> scale)
+    {
+        Vector128<double> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
+
+        Vector128<double> normal = Max(shifted, Vector128.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector128<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector128.Create(1023L);
+        scale = (rest << 52).AsDouble();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="Exp(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Exp(Vector256<double> x, out Vector256<double> scale)
+    {
+        Vector256<double> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
+
+        Vector256<double> normal = Max(shifted, Vector256.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector256<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector256.Create(1023L);
+        scale = (rest << 52).AsDouble();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="Exp(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exp(Vector512<double> x, out Vector512<double> scale)
+    {
+        Vector512<double> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
+
+        Vector512<double> normal = Max(shifted, Vector512.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector512<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector512.Create(1023L);
+        scale = (rest << 52).AsDouble();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <summary>e^r for the remainder r = x - n · ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpOfRemainder(double x, double n)
+    {
+        double r = FusedMultiplyAdd(n, -Ln2HighDouble, x);
+        r = FusedMultiplyAdd(n, -Ln2LowDouble, r);
+
+        double sum = FusedMultiplyAdd(Exp11Double, r, Exp10Double);
+        sum = FusedMultiplyAdd(sum, r, Exp9Double);
+        sum = FusedMultiplyAdd(sum, r, Exp8Double);
+        sum = FusedMultiplyAdd(sum, r, Exp7Double);
+        sum = FusedMultiplyAdd(sum, r, Exp6Double);
+        sum = FusedMultiplyAdd(sum, r, Exp5Double);
+        sum = FusedMultiplyAdd(sum, r, Exp4Double);
+        sum = FusedMultiplyAdd(sum, r, Exp3Double);
+        sum = FusedMultiplyAdd(sum, r, Exp2Double);
+        sum = FusedMultiplyAdd(sum, r, 1.0);
+        return FusedMultiplyAdd(sum, r, 1.0);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ExpOfRemainder(Vector128<double> x, Vector128<double> n)
+    {
+        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowDouble), r);
+
+        Vector128<double> sum = FusedMultiplyAdd(Vector128.Create(Exp11Double), r, Vector128.Create(Exp10Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp9Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp8Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp7Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp6Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp5Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp4Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp3Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp2Double));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(1.0));
+        return FusedMultiplyAdd(sum, r, Vector128.Create(1.0));
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpOfRemainder(Vector256<double> x, Vector256<double> n)
+    {
+        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowDouble), r);
+
+        Vector256<double> sum = FusedMultiplyAdd(Vector256.Create(Exp11Double), r, Vector256.Create(Exp10Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp9Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp8Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp7Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp6Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp5Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp4Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp3Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp2Double));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(1.0));
+        return FusedMultiplyAdd(sum, r, Vector256.Create(1.0));
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpOfRemainder(Vector512<double> x, Vector512<double> n)
+    {
+        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowDouble), r);
+
+        Vector512<double> sum = FusedMultiplyAdd(Vector512.Create(Exp11Double), r, Vector512.Create(Exp10Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp9Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp8Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp7Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp6Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp5Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp4Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp3Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp2Double));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(1.0));
+        return FusedMultiplyAdd(sum, r, Vector512.Create(1.0));
+    }
+
+    /// <summary>power · 2^n, rounded once, where <paramref name="shifted"/> is n + <see cref="ExpShiftDouble"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ScaleByPowerOfTwo(double power, double shifted)
+    {
+        long exponents = BitConverter.DoubleToInt64Bits(shifted);
+        long half = exponents >>> 1;
+        long rest = unchecked(exponents - half);
+        return power * BitConverter.Int64BitsToDouble(half << 52) * BitConverter.Int64BitsToDouble(rest << 52);
+    }
+
+    /// <inheritdoc cref="ScaleByPowerOfTwo(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ScaleByPowerOfTwo(Vector128<double> power, Vector128<double> shifted)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.Scale(power, shifted - Vector128.Create(ExpShiftDouble));
+        }
+
+        Vector128<long> exponents = shifted.AsInt64();
+        Vector128<long> half = exponents >>> 1;
+        Vector128<long> rest = exponents - half;
+        return power * (half << 52).AsDouble() * (rest << 52).AsDouble();
+    }
+
+    /// <inheritdoc cref="ScaleByPowerOfTwo(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ScaleByPowerOfTwo(Vector256<double> power, Vector256<double> shifted)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.Scale(power, shifted - Vector256.Create(ExpShiftDouble));
+        }
+
+        Vector256<long> exponents = shifted.AsInt64();
+        Vector256<long> half = exponents >>> 1;
+        Vector256<long> rest = exponents - half;
+        return power * (half << 52).AsDouble() * (rest << 52).AsDouble();
+    }
+
+    /// <inheritdoc cref="ScaleByPowerOfTwo(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ScaleByPowerOfTwo(Vector512<double> power, Vector512<double> shifted)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.Scale(power, shifted - Vector512.Create(ExpShiftDouble));
+        }
+
+        Vector512<long> exponents = shifted.AsInt64();
+        Vector512<long> half = exponents >>> 1;
+        Vector512<long> rest = exponents - half;
+        return power * (half << 52).AsDouble() * (rest << 52).AsDouble();
+    }
+}

@@ -1,0 +1,312 @@
+// e^x for float: 2^n · e^r with x = n · ln 2 + r and |r| ≤ ln 2 / 2.
+// n: x · log2 e, rounded by adding 1.5 · 2^23, whose last place is one; r: by ln 2 in two parts, of which the first step is
+// exact. e^r: a minimax polynomial of degree 6 whose first two coefficients are 1, its relative error 2^-28.2. 2^n: two
+// factors, so that a subnormal result is rounded once. Coefficients: scripts/coefficients.
+// Largest error over all floats: 0.863 ulp, subnormal results included; overflow exactly where it belongs.
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using global::System.Runtime.Intrinsics.X86;
+
+/// <content>The exponential.</content>
+internal static partial class VectorMath
+{
+    /// <summary>The base-2 logarithm of e.</summary>
+    private const float Log2ESingle = 1.442695f;
+
+    /// <summary>ln 2, rounded.</summary>
+    private const float Ln2HighSingle = 0.6931472f;
+
+    /// <summary>What the rounding of ln 2 left.</summary>
+    private const float Ln2LowSingle = -1.9046542E-09f;
+
+    /// <summary>
+    /// Adding it rounds to an integer n, whose bits then end in n + 254: halved, that is one of two exponents whose
+    /// sum is n, with its bias.
+    /// </summary>
+    private const float ExpShiftSingle = 12583166f;
+
+    /// <summary>Below it, e^x rounds to zero.</summary>
+    private const float ExpLowestSingle = -104f;
+
+    /// <summary>Above it, e^x overflows.</summary>
+    private const float ExpHighestSingle = 89f;
+
+    /// <summary>The least n of a result with a scale: 2^n stays clear of the subnormal numbers.</summary>
+    private const float ExpLeastExponentSingle = -120f;
+
+    /// <summary>The polynomial's coefficient of r^6.</summary>
+    private const float Exp6Single = 0.001378246f;
+
+    /// <summary>The polynomial's coefficient of r^5.</summary>
+    private const float Exp5Single = 0.008368669f;
+
+    /// <summary>The polynomial's coefficient of r^4.</summary>
+    private const float Exp4Single = 0.041668963f;
+
+    /// <summary>The polynomial's coefficient of r^3.</summary>
+    private const float Exp3Single = 0.16666521f;
+
+    /// <summary>The polynomial's coefficient of r^2.</summary>
+    private const float Exp2Single = 0.4999999f;
+
+    /// <summary>e^x.</summary>
+    /// <param name="x">The exponent.</param>
+    /// <returns>e^x: 0 at -∞, 1 at ±0, +∞ from the overflow on, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Exp(float x)
+    {
+        x = Min(Max(x, ExpLowestSingle), ExpHighestSingle);
+        float shifted = FusedMultiplyAdd(x, Log2ESingle, ExpShiftSingle);
+        float power = ExpOfRemainder(x, shifted - ExpShiftSingle);
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Exp(Vector128<float> x)
+    {
+        x = Min(Max(x, Vector128.Create(ExpLowestSingle)), Vector128.Create(ExpHighestSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        x = Min(Max(x, Vector256.Create(ExpLowestSingle)), Vector256.Create(ExpHighestSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x)
+    {
+        x = Min(Max(x, Vector512.Create(ExpLowestSingle)), Vector512.Create(ExpHighestSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <summary>e^x for x ≤ 0, with the bits of <see cref="Exp(float)"/> and one clamp less.</summary>
+    /// <param name="x">The exponent: not positive, or NaN.</param>
+    /// <returns>e^x: 0 at -∞, 1 at ±0, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpNonPositive(float x)
+    {
+        x = Max(x, ExpLowestSingle);
+        float shifted = FusedMultiplyAdd(x, Log2ESingle, ExpShiftSingle);
+        float power = ExpOfRemainder(x, shifted - ExpShiftSingle);
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="ExpNonPositive(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ExpNonPositive(Vector128<float> x)
+    {
+        x = Max(x, Vector128.Create(ExpLowestSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="ExpNonPositive(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpNonPositive(Vector256<float> x)
+    {
+        x = Max(x, Vector256.Create(ExpLowestSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="ExpNonPositive(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpNonPositive(Vector512<float> x)
+    {
+        x = Max(x, Vector512.Create(ExpLowestSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <summary>
+    /// e^x = result · scale. The result is normal, and the scale, 2^k with k ≤ 0, carries what would make it
+    /// subnormal, so that x · e^x can be rounded once.
+    /// </summary>
+    /// <param name="x">The exponent, in [-170, 89], or NaN.</param>
+    /// <param name="scale">A power of two, at most 1; anything where x is NaN.</param>
+    /// <returns>e^x / scale; NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Exp(float x, out float scale)
+    {
+        float shifted = FusedMultiplyAdd(x, Log2ESingle, ExpShiftSingle);
+        float power = ExpOfRemainder(x, shifted - ExpShiftSingle);
+
+        float normal = Max(shifted, ExpShiftSingle + ExpLeastExponentSingle);
+        int rest = unchecked(BitConverter.SingleToInt32Bits(shifted) - BitConverter.SingleToInt32Bits(normal) + 127);
+        scale = BitConverter.Int32BitsToSingle(rest << 23);
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="Exp(float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Exp(Vector128<float> x, out Vector128<float> scale)
+    {
+        Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
+
+        Vector128<float> normal = Max(shifted, Vector128.Create(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector128<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector128.Create(127);
+        scale = (rest << 23).AsSingle();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="Exp(float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> x, out Vector256<float> scale)
+    {
+        Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
+
+        Vector256<float> normal = Max(shifted, Vector256.Create(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector256<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector256.Create(127);
+        scale = (rest << 23).AsSingle();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="Exp(float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x, out Vector512<float> scale)
+    {
+        Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
+
+        Vector512<float> normal = Max(shifted, Vector512.Create(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector512<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector512.Create(127);
+        scale = (rest << 23).AsSingle();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <summary>e^r for the remainder r = x - n · ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ExpOfRemainder(float x, float n)
+    {
+        float r = FusedMultiplyAdd(n, -Ln2HighSingle, x);
+        r = FusedMultiplyAdd(n, -Ln2LowSingle, r);
+
+        float sum = FusedMultiplyAdd(Exp6Single, r, Exp5Single);
+        sum = FusedMultiplyAdd(sum, r, Exp4Single);
+        sum = FusedMultiplyAdd(sum, r, Exp3Single);
+        sum = FusedMultiplyAdd(sum, r, Exp2Single);
+        sum = FusedMultiplyAdd(sum, r, 1f);
+        return FusedMultiplyAdd(sum, r, 1f);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ExpOfRemainder(Vector128<float> x, Vector128<float> n)
+    {
+        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowSingle), r);
+
+        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Exp6Single), r, Vector128.Create(Exp5Single));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp4Single));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp3Single));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp2Single));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(1f));
+        return FusedMultiplyAdd(sum, r, Vector128.Create(1f));
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpOfRemainder(Vector256<float> x, Vector256<float> n)
+    {
+        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowSingle), r);
+
+        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Exp6Single), r, Vector256.Create(Exp5Single));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp4Single));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp3Single));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp2Single));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(1f));
+        return FusedMultiplyAdd(sum, r, Vector256.Create(1f));
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpOfRemainder(Vector512<float> x, Vector512<float> n)
+    {
+        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowSingle), r);
+
+        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Exp6Single), r, Vector512.Create(Exp5Single));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp4Single));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp3Single));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp2Single));
+        sum = FusedMultiplyAdd(sum, r, Vector512.Create(1f));
+        return FusedMultiplyAdd(sum, r, Vector512.Create(1f));
+    }
+
+    /// <summary>power · 2^n, rounded once, where <paramref name="shifted"/> is n + <see cref="ExpShiftSingle"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ScaleByPowerOfTwo(float power, float shifted)
+    {
+        int exponents = BitConverter.SingleToInt32Bits(shifted);
+        int half = exponents >>> 1;
+        int rest = unchecked(exponents - half);
+        return power * BitConverter.Int32BitsToSingle(half << 23) * BitConverter.Int32BitsToSingle(rest << 23);
+    }
+
+    /// <inheritdoc cref="ScaleByPowerOfTwo(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ScaleByPowerOfTwo(Vector128<float> power, Vector128<float> shifted)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.Scale(power, shifted - Vector128.Create(ExpShiftSingle));
+        }
+
+        Vector128<int> exponents = shifted.AsInt32();
+        Vector128<int> half = exponents >>> 1;
+        Vector128<int> rest = exponents - half;
+        return power * (half << 23).AsSingle() * (rest << 23).AsSingle();
+    }
+
+    /// <inheritdoc cref="ScaleByPowerOfTwo(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ScaleByPowerOfTwo(Vector256<float> power, Vector256<float> shifted)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.Scale(power, shifted - Vector256.Create(ExpShiftSingle));
+        }
+
+        Vector256<int> exponents = shifted.AsInt32();
+        Vector256<int> half = exponents >>> 1;
+        Vector256<int> rest = exponents - half;
+        return power * (half << 23).AsSingle() * (rest << 23).AsSingle();
+    }
+
+    /// <inheritdoc cref="ScaleByPowerOfTwo(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ScaleByPowerOfTwo(Vector512<float> power, Vector512<float> shifted)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.Scale(power, shifted - Vector512.Create(ExpShiftSingle));
+        }
+
+        Vector512<int> exponents = shifted.AsInt32();
+        Vector512<int> half = exponents >>> 1;
+        Vector512<int> rest = exponents - half;
+        return power * (half << 23).AsSingle() * (rest << 23).AsSingle();
+    }
+}

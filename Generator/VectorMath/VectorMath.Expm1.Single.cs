@@ -1,0 +1,243 @@
+// e^x - 1 for float, without cancellation: 2^n · (e^r - 1) + (2^n - 1) with x = n · ln 2 + r and |r| ≤ ln 2 / 2.
+// e^r - 1 = r + r² · Q(r): a minimax polynomial of degree 7, its relative error 2^-30.9. Here r is kept as the exact
+// x - n · Ln2High and the rest -n · Ln2Low, which is added to r² · Q(r): rounding r would cost half an ulp at n = ±1.
+// Coefficients: scripts/coefficients.
+// Largest error over all floats: @M1F@ ulp.
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+
+/// <content>e^x - 1.</content>
+internal static partial class VectorMath
+{
+    /// <summary>Adding it rounds to an integer n, whose bits then end in n + 127: the exponent of 2^n with its bias.</summary>
+    private const float Expm1ShiftSingle = 12583039f;
+
+    /// <summary>Below it, e^x - 1 rounds to -1.</summary>
+    private const float Expm1LowestSingle = -18f;
+
+    /// <summary>The polynomial's coefficient of r^7.</summary>
+    private const float Expm1Term7Single = 0.00019743275f;
+
+    /// <summary>The polynomial's coefficient of r^6.</summary>
+    private const float Expm1Term6Single = 0.0013933688f;
+
+    /// <summary>The polynomial's coefficient of r^5.</summary>
+    private const float Expm1Term5Single = 0.008333567f;
+
+    /// <summary>The polynomial's coefficient of r^4.</summary>
+    private const float Expm1Term4Single = 0.041666478f;
+
+    /// <summary>The polynomial's coefficient of r^3.</summary>
+    private const float Expm1Term3Single = 0.16666666f;
+
+    /// <summary>The polynomial's coefficient of r^2.</summary>
+    private const float Expm1Term2Single = 0.5f;
+
+    /// <summary>e^x - 1, accurate near zero too.</summary>
+    /// <param name="x">The exponent.</param>
+    /// <returns>e^x - 1: -1 at -∞, ±0 at ±0, +∞ from the overflow of e^x on, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Expm1(float x)
+    {
+        float argument = Min(Max(x, Expm1LowestSingle), ExpHighestSingle);
+        float shifted = FusedMultiplyAdd(argument, Log2ESingle, Expm1ShiftSingle);
+        float n = shifted - Expm1ShiftSingle;
+        float r = FusedMultiplyAdd(n, -Ln2HighSingle, argument);
+        float small = Expm1OfRemainder(r, n * -Ln2LowSingle);
+
+        // For n > 0, 2^n + 2^n · r is exact and comes first; otherwise r + r² · Q(r) does. n = 128 is in range: all is
+        // halved for n > 0 and doubled at the end. -1 goes where it is exact: to 2^n up to n = 1, to the small part above.
+        bool positive = n > 0f;
+        float one = positive ? 0.5f : 1f;
+        float power = BitConverter.Int32BitsToSingle(unchecked(BitConverter.SingleToInt32Bits(shifted) - (positive ? 1 : 0)) << 23);
+        float exact = positive ? r : 0f;
+        float early = n > 1f ? 0f : one;
+        float large = FusedMultiplyAdd(power, exact, power - early);
+        float sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
+        return CopySign(positive ? sum + sum : sum, x);
+    }
+
+    /// <inheritdoc cref="Expm1(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Expm1(Vector128<float> x)
+    {
+        Vector128<float> argument = Min(Max(x, Vector128.Create(Expm1LowestSingle)), Vector128.Create(ExpHighestSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(argument, Vector128.Create(Log2ESingle), Vector128.Create(Expm1ShiftSingle));
+        Vector128<float> n = shifted - Vector128.Create(Expm1ShiftSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), argument);
+        Vector128<float> small = Expm1OfRemainder(r, n * Vector128.Create(-Ln2LowSingle));
+
+        // As in the scalar form, which says why.
+        Vector128<float> positive = Vector128.GreaterThan(n, Vector128<float>.Zero);
+        Vector128<float> one = Vector128.ConditionalSelect(positive, Vector128.Create(0.5f), Vector128.Create(1f));
+        Vector128<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
+        Vector128<float> exact = r & positive;
+        Vector128<float> early = Vector128.AndNot(one, Vector128.GreaterThan(n, Vector128.Create(1f)));
+        Vector128<float> large = FusedMultiplyAdd(power, exact, power - early);
+        Vector128<float> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
+        return CopySign(sum + (sum & positive), x);
+    }
+
+    /// <inheritdoc cref="Expm1(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Expm1(Vector256<float> x)
+    {
+        Vector256<float> argument = Min(Max(x, Vector256.Create(Expm1LowestSingle)), Vector256.Create(ExpHighestSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(argument, Vector256.Create(Log2ESingle), Vector256.Create(Expm1ShiftSingle));
+        Vector256<float> n = shifted - Vector256.Create(Expm1ShiftSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), argument);
+        Vector256<float> small = Expm1OfRemainder(r, n * Vector256.Create(-Ln2LowSingle));
+
+        // As in the scalar form, which says why.
+        Vector256<float> positive = Vector256.GreaterThan(n, Vector256<float>.Zero);
+        Vector256<float> one = Vector256.ConditionalSelect(positive, Vector256.Create(0.5f), Vector256.Create(1f));
+        Vector256<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
+        Vector256<float> exact = r & positive;
+        Vector256<float> early = Vector256.AndNot(one, Vector256.GreaterThan(n, Vector256.Create(1f)));
+        Vector256<float> large = FusedMultiplyAdd(power, exact, power - early);
+        Vector256<float> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
+        return CopySign(sum + (sum & positive), x);
+    }
+
+    /// <inheritdoc cref="Expm1(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Expm1(Vector512<float> x)
+    {
+        Vector512<float> argument = Min(Max(x, Vector512.Create(Expm1LowestSingle)), Vector512.Create(ExpHighestSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(argument, Vector512.Create(Log2ESingle), Vector512.Create(Expm1ShiftSingle));
+        Vector512<float> n = shifted - Vector512.Create(Expm1ShiftSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), argument);
+        Vector512<float> small = Expm1OfRemainder(r, n * Vector512.Create(-Ln2LowSingle));
+
+        // As in the scalar form, which says why.
+        Vector512<float> positive = Vector512.GreaterThan(n, Vector512<float>.Zero);
+        Vector512<float> one = Vector512.ConditionalSelect(positive, Vector512.Create(0.5f), Vector512.Create(1f));
+        Vector512<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
+        Vector512<float> exact = r & positive;
+        Vector512<float> early = Vector512.AndNot(one, Vector512.GreaterThan(n, Vector512.Create(1f)));
+        Vector512<float> large = FusedMultiplyAdd(power, exact, power - early);
+        Vector512<float> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
+        return CopySign(sum + (sum & positive), x);
+    }
+
+    /// <summary>
+    /// e^x - 1 for x ≤ 0, accurate near zero too: half the work of <see cref="Expm1(float)"/>, whose result may differ in
+    /// the last bit.
+    /// </summary>
+    /// <param name="x">The exponent: not positive, or NaN.</param>
+    /// <returns>e^x - 1: -1 at -∞, -0 at ±0, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Expm1NonPositive(float x)
+    {
+        x = Max(x, Expm1LowestSingle);
+        float shifted = FusedMultiplyAdd(x, Log2ESingle, Expm1ShiftSingle);
+        float n = shifted - Expm1ShiftSingle;
+        float r = FusedMultiplyAdd(n, -Ln2HighSingle, x);
+        float minusOne = Expm1OfRemainder(r, n * -Ln2LowSingle) + r;
+
+        float power = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << 23);
+        float result = FusedMultiplyAdd(power, minusOne, power - 1f);
+        return CopySign(result, -0.0f);
+    }
+
+    /// <inheritdoc cref="Expm1NonPositive(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Expm1NonPositive(Vector128<float> x)
+    {
+        x = Max(x, Vector128.Create(Expm1LowestSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(Expm1ShiftSingle));
+        Vector128<float> n = shifted - Vector128.Create(Expm1ShiftSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
+        Vector128<float> minusOne = Expm1OfRemainder(r, n * Vector128.Create(-Ln2LowSingle)) + r;
+
+        Vector128<float> power = (shifted.AsInt32() << 23).AsSingle();
+        Vector128<float> result = FusedMultiplyAdd(power, minusOne, power - Vector128.Create(1f));
+        return result | Vector128.Create(-0.0f);
+    }
+
+    /// <inheritdoc cref="Expm1NonPositive(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Expm1NonPositive(Vector256<float> x)
+    {
+        x = Max(x, Vector256.Create(Expm1LowestSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(Expm1ShiftSingle));
+        Vector256<float> n = shifted - Vector256.Create(Expm1ShiftSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
+        Vector256<float> minusOne = Expm1OfRemainder(r, n * Vector256.Create(-Ln2LowSingle)) + r;
+
+        Vector256<float> power = (shifted.AsInt32() << 23).AsSingle();
+        Vector256<float> result = FusedMultiplyAdd(power, minusOne, power - Vector256.Create(1f));
+        return result | Vector256.Create(-0.0f);
+    }
+
+    /// <inheritdoc cref="Expm1NonPositive(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Expm1NonPositive(Vector512<float> x)
+    {
+        x = Max(x, Vector512.Create(Expm1LowestSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(Expm1ShiftSingle));
+        Vector512<float> n = shifted - Vector512.Create(Expm1ShiftSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
+        Vector512<float> minusOne = Expm1OfRemainder(r, n * Vector512.Create(-Ln2LowSingle)) + r;
+
+        Vector512<float> power = (shifted.AsInt32() << 23).AsSingle();
+        Vector512<float> result = FusedMultiplyAdd(power, minusOne, power - Vector512.Create(1f));
+        return result | Vector512.Create(-0.0f);
+    }
+
+    /// <summary>e^(r + rest) - 1 - r for a remainder r and the rest that its reduction left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Expm1OfRemainder(float r, float rest)
+    {
+        float reduced = r + rest;
+        float sum = FusedMultiplyAdd(Expm1Term7Single, reduced, Expm1Term6Single);
+        sum = FusedMultiplyAdd(sum, reduced, Expm1Term5Single);
+        sum = FusedMultiplyAdd(sum, reduced, Expm1Term4Single);
+        sum = FusedMultiplyAdd(sum, reduced, Expm1Term3Single);
+        sum = FusedMultiplyAdd(sum, reduced, Expm1Term2Single);
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+
+    /// <inheritdoc cref="Expm1OfRemainder(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Expm1OfRemainder(Vector128<float> r, Vector128<float> rest)
+    {
+        Vector128<float> reduced = r + rest;
+        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Expm1Term7Single), reduced, Vector128.Create(Expm1Term6Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term5Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term4Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term3Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term2Single));
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+
+    /// <inheritdoc cref="Expm1OfRemainder(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Expm1OfRemainder(Vector256<float> r, Vector256<float> rest)
+    {
+        Vector256<float> reduced = r + rest;
+        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Expm1Term7Single), reduced, Vector256.Create(Expm1Term6Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term5Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term4Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term3Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term2Single));
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+
+    /// <inheritdoc cref="Expm1OfRemainder(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Expm1OfRemainder(Vector512<float> r, Vector512<float> rest)
+    {
+        Vector512<float> reduced = r + rest;
+        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Expm1Term7Single), reduced, Vector512.Create(Expm1Term6Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term5Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term4Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term3Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term2Single));
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+}

@@ -1,0 +1,82 @@
+// tanh x for float: -E / (2 + E) with E = e^(-2|x|) - 1 = 2^n · m + (2^n - 1) and m = e^r - 1, as in Expm1.
+// Numerator and denominator are each rounded once, from m and not from E: (2^n - 1) + 2^n · m and (2^n + 1) + 2^n · m.
+// Largest error over all floats: @TF@ ulp; from a rounded E it would be 2.5.
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+
+/// <content>The hyperbolic tangent.</content>
+internal static partial class VectorMath
+{
+    /// <summary>Below it, e^x is nothing beside 1.</summary>
+    private const float TanhLowestSingle = -20f;
+
+    /// <summary>tanh x.</summary>
+    /// <param name="x">The argument.</param>
+    /// <returns>tanh x: ±1 at ±∞, ±0 at ±0, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Tanh(float x)
+    {
+        float argument = Max(-MathF.Abs(x + x), TanhLowestSingle);
+        float shifted = FusedMultiplyAdd(argument, Log2ESingle, Expm1ShiftSingle);
+        float n = shifted - Expm1ShiftSingle;
+        float r = FusedMultiplyAdd(n, -Ln2HighSingle, argument);
+        float minusOne = Expm1OfRemainder(r, n * -Ln2LowSingle) + r;
+
+        float power = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << 23);
+        float numerator = FusedMultiplyAdd(power, minusOne, power - 1f);
+        float denominator = FusedMultiplyAdd(power, minusOne, power + 1f);
+        return CopySign(numerator / denominator, x);
+    }
+
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Tanh(Vector128<float> x)
+    {
+        Vector128<float> argument = Max((x + x) | Vector128.Create(-0.0f), Vector128.Create(TanhLowestSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(argument, Vector128.Create(Log2ESingle), Vector128.Create(Expm1ShiftSingle));
+        Vector128<float> n = shifted - Vector128.Create(Expm1ShiftSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), argument);
+        Vector128<float> minusOne = Expm1OfRemainder(r, n * Vector128.Create(-Ln2LowSingle)) + r;
+
+        Vector128<float> power = (shifted.AsInt32() << 23).AsSingle();
+        Vector128<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector128.Create(1f));
+        Vector128<float> denominator = FusedMultiplyAdd(power, minusOne, power + Vector128.Create(1f));
+        return CopySign(numerator / denominator, x);
+    }
+
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Tanh(Vector256<float> x)
+    {
+        Vector256<float> argument = Max((x + x) | Vector256.Create(-0.0f), Vector256.Create(TanhLowestSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(argument, Vector256.Create(Log2ESingle), Vector256.Create(Expm1ShiftSingle));
+        Vector256<float> n = shifted - Vector256.Create(Expm1ShiftSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), argument);
+        Vector256<float> minusOne = Expm1OfRemainder(r, n * Vector256.Create(-Ln2LowSingle)) + r;
+
+        Vector256<float> power = (shifted.AsInt32() << 23).AsSingle();
+        Vector256<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector256.Create(1f));
+        Vector256<float> denominator = FusedMultiplyAdd(power, minusOne, power + Vector256.Create(1f));
+        return CopySign(numerator / denominator, x);
+    }
+
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Tanh(Vector512<float> x)
+    {
+        Vector512<float> argument = Max((x + x) | Vector512.Create(-0.0f), Vector512.Create(TanhLowestSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(argument, Vector512.Create(Log2ESingle), Vector512.Create(Expm1ShiftSingle));
+        Vector512<float> n = shifted - Vector512.Create(Expm1ShiftSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), argument);
+        Vector512<float> minusOne = Expm1OfRemainder(r, n * Vector512.Create(-Ln2LowSingle)) + r;
+
+        Vector512<float> power = (shifted.AsInt32() << 23).AsSingle();
+        Vector512<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector512.Create(1f));
+        Vector512<float> denominator = FusedMultiplyAdd(power, minusOne, power + Vector512.Create(1f));
+        return CopySign(numerator / denominator, x);
+    }
+}
