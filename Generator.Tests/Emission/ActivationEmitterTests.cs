@@ -2,6 +2,7 @@ using System.Collections.Generic;
 
 using Activations.Generator.Emission;
 using Activations.Generator.Models;
+using Activations.Generator.Calculus;
 using Activations.Generator.Planning;
 using Activations.Generator.Tests.Infrastructure;
 

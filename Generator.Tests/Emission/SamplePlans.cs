@@ -1,5 +1,6 @@
 using Activations.Generator.Emission;
 using Activations.Generator.Models;
+using Activations.Generator.Calculus;
 using Activations.Generator.Planning;
 
 namespace Activations.Generator.Tests.Emission;

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Activations.Generator.Calculus;
 using Activations.Generator.Planning;
 
 namespace Activations.Generator.Emission;

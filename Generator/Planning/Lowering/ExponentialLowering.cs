@@ -99,14 +99,24 @@ internal sealed class ExponentialLowering
         int exponent;
         if (_slope is { } slope)
         {
-            // Products with powers of two are exact; of others the rounding error is carried along.
-            int factor = _kernel.Constant(form.Signed ? Math.Abs(slope) : slope);
+            double high = KernelBuilder.Round(slope, _elementType);
+            double low = KernelBuilder.Round(slope - high, _elementType);
+            int factor = _kernel.Constant(form.Signed ? Math.Abs(high) : high);
             int operand = form.Signed ? _kernel.Abs(x) : x;
+            if (!IsPowerOfTwo(high))
+            {
+                operand = ClampForProduct(operand, form, slope);
+            }
+
             int product = _kernel.Multiply(factor, operand);
             exponent = form.Signed ? _kernel.Negate(product) : product;
-            if (!IsPowerOfTwo(slope))
+            if (!IsPowerOfTwo(high))
             {
+                // Products with powers of two are exact; of others the rounding error is carried along, and so is what
+                // the factor itself lost.
                 int error = _kernel.FusedMultiplyAdd(factor, operand, _kernel.Negate(product));
+                int rest = _kernel.Constant(form.Signed ? low * Math.Sign(high) : low);
+                error = _kernel.FusedMultiplyAdd(rest, operand, error);
                 correction = form.Signed ? _kernel.Negate(error) : error;
             }
         }
@@ -117,6 +127,14 @@ internal sealed class ExponentialLowering
         }
 
         return form.Scaled ? _kernel.Max(exponent, _kernel.Constant(-Far)) : exponent;
+    }
+
+    // An overflowing product would have no rounding error to carry along.
+    private int ClampForProduct(int operand, ExponentialForm form, double slope)
+    {
+        double bound = Far / Math.Abs(slope);
+        int clamped = _kernel.Min(operand, _kernel.Constant(bound));
+        return form.Signed ? clamped : _kernel.Max(clamped, _kernel.Constant(-bound));
     }
 
     private (int Basis, int? Scale) LowerBasis(ExponentialForm form, int exponent, int? correction)

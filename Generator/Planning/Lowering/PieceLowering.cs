@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Planning.Vetting;
@@ -31,29 +32,23 @@ internal static class PieceLowering
             return null;
         }
 
+        // Close ones count as equal; where none keeps the bound, the most accurate wins.
+        const double Equal = 1.1;
         List<(ExponentialForm Form, double Error, int Cost)> candidates = [];
+        double least = double.PositiveInfinity;
         foreach (ExponentialForm form in ExponentialForm.All)
         {
             KernelBuilder kernel = new(elementType);
             if (new ExponentialLowering(kernel, elementType, function, piece).TryLower(form) is { } value)
             {
                 KernelProgram program = kernel.Build(value);
-                candidates.Add((
-                    form,
-                    FormVetting.LargestUlpError(program, expected, elementType),
-                    KernelCost.Of(program).Total));
+                double error = FormVetting.LargestUlpError(program, expected, elementType, Math.Max(bound, least * Equal));
+                candidates.Add((form, error, KernelCost.Of(program).Total));
+                least = Math.Min(least, error);
             }
         }
 
-        // Where none keeps the bound, the most accurate; close ones count as equal.
-        double least = double.PositiveInfinity;
-        foreach ((_, double error, _) in candidates)
-        {
-            least = error < least ? error : least;
-        }
-
-        const double Equal = 1.1;
-        double acceptable = least > bound ? least * Equal : bound;
+        double acceptable = Math.Max(bound, least * Equal);
         (ExponentialForm Form, double Error, int Cost)? best = null;
         foreach ((ExponentialForm Form, double Error, int Cost) candidate in candidates)
         {

@@ -12,11 +12,12 @@ internal static class KernelInterpreter
     /// <summary>The results of a program for one argument.</summary>
     public static double[] Run(KernelProgram program, ElementType elementType, double argument)
     {
-        double[] values = new double[program.Instructions.Count];
-        double[] seconds = new double[program.Instructions.Count];
+        ReadOnlySpan<KernelInstruction> instructions = program.Instructions.AsSpan();
+        double[] values = new double[instructions.Length];
+        double[] seconds = new double[instructions.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            KernelInstruction instruction = program.Instructions[i];
+            KernelInstruction instruction = instructions[i];
             double a = instruction.A < 0 ? 0 : values[instruction.A];
             double b = instruction.B < 0 ? 0 : values[instruction.B];
             double c = instruction.C < 0 ? 0 : values[instruction.C];

@@ -1,0 +1,136 @@
+using System;
+using System.Linq;
+using Activations.Generator.Catalogue;
+using Activations.Generator.Expressions;
+using Activations.Generator.Planning;
+using Xunit;
+using static Activations.Generator.Expressions.Functions;
+
+namespace Activations.Generator.Tests.Planning;
+
+public sealed class ActivationPlannerTests
+{
+    [Theory]
+    [InlineData("identity", nameof(SavedValue.Output))]
+    [InlineData("relu", nameof(SavedValue.Output))]
+    [InlineData("leaky_relu", nameof(SavedValue.Output))]
+    [InlineData("sigmoid", nameof(SavedValue.Output))]
+    [InlineData("tanh", nameof(SavedValue.Output))]
+    [InlineData("exp", nameof(SavedValue.Output))]
+    [InlineData("elu", nameof(SavedValue.Output))]
+    [InlineData("silu", nameof(SavedValue.Derivative))]
+    public void Auto_KeepsTheOutputWhereItIsEnough(string name, string saved)
+    {
+        foreach (ElementType type in Enum.GetValues<ElementType>())
+        {
+            Assert.Equal(saved, Plan(name, type).Saved.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("leaky_relu", -0.5)]
+    [InlineData("elu", -1.0)]
+    public void Auto_KeepsTheDerivative_WhereTheOutputLosesTheSide(string name, double alpha)
+    {
+        ActivationPlan plan = Plan(ActivationCatalogue.Find(name)!.CreateFormula([alpha]));
+
+        Assert.Equal(SavedValue.Derivative, plan.Saved);
+        Assert.Contains("doesn't tell which derivative applies", plan.SavedReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoAutoPlan_EvaluatesATranscendentalFunctionBackward()
+    {
+        foreach (CatalogueEntry entry in ActivationCatalogue.Entries)
+        {
+            ActivationPlan plan = Plan(entry.CreateFormula());
+            KernelProgram? backward = plan.OutputDerivative;
+
+            Assert.Equal(0, plan.Alternatives[0].BackwardTranscendentals);
+            Assert.Equal(plan.Saved, plan.Alternatives[0].Saved);
+            Assert.DoesNotContain(backward?.Instructions ?? default, i => i.Op == KernelOp.Call);
+        }
+    }
+
+    [Theory]
+    [InlineData("sigmoid")]
+    [InlineData("tanh")]
+    public void OutputDerivative_RoundsOnce(string name)
+    {
+        // y - y² and 1 - y² are one fused multiply-add.
+        KernelProgram program = Plan(name).OutputDerivative!;
+
+        Assert.Single(program.Instructions, i => i.Op == KernelOp.FusedMultiplyAdd);
+        Assert.DoesNotContain(program.Instructions, i => i.Op is KernelOp.Multiply or KernelOp.Subtract);
+    }
+
+    [Fact]
+    public void Save_OverridesTheChoice()
+    {
+        foreach (SavedValue saved in (SavedValue[])[SavedValue.Output, SavedValue.Derivative, SavedValue.Input])
+        {
+            ActivationPlan plan = ActivationPlanner.Plan(Sigmoid, ElementType.Single, saved).Plan!;
+
+            Assert.Equal(saved, plan.Saved);
+            Assert.Equal(saved == SavedValue.Output, plan.OutputDerivative is not null);
+            Assert.Equal(saved == SavedValue.Derivative, plan.ForwardWithDerivative is not null);
+        }
+    }
+
+    [Fact]
+    public void SaveOutput_WhereItIsNotEnough_FailsAndSaysWhatIsPossible()
+    {
+        PlanOutcome outcome = ActivationPlanner.Plan(ActivationCatalogue.Find("silu")!.CreateFormula(), ElementType.Single, SavedValue.Output);
+
+        Assert.Null(outcome.Plan);
+        Assert.Equal("no form of its derivative needs the output alone", outcome.Failure!.Reason);
+        Assert.Equal([SavedValue.Derivative, SavedValue.Input], outcome.Failure.Possible);
+    }
+
+    [Fact]
+    public void Silu_RecordsTheFormThatDividesByTheInput()
+    {
+        RejectedForm rejected = Assert.Single(Plan("silu").Rejected);
+
+        Assert.Equal("y·(1 + x - y) / x", rejected.Form);
+        Assert.Contains("not a number at x = 0", rejected.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FormThatLosesItsDigits_IsRefusedWithTheFigure()
+    {
+        // (e^x - 1)/(e^x + 1)·2^-30 + 1 hides the function in the last bits of 1.
+        FormulaBuilder builder = new();
+        Formula hidden = (1 + (Tanh(builder.Input) / 1073741824)).ToFormula();
+
+        ActivationPlan plan = Plan(hidden);
+
+        Assert.Equal(SavedValue.Derivative, plan.Saved);
+        RejectedForm rejected = Assert.Single(plan.Rejected);
+        Assert.StartsWith("its error is up to ", rejected.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hyperparameters_AreRoundedToTheElementType()
+    {
+        static double Slope(ElementType type) => BitConverter.Int64BitsToDouble(
+            Plan("leaky_relu", type).Forward.Instructions.Single(i => i.Name == "Alpha").Bits);
+
+        Assert.Equal((double)0.01f, Slope(ElementType.Single));
+        Assert.Equal(0.01, Slope(ElementType.Double));
+    }
+
+    [Fact]
+    public void EqualFormulas_GiveEqualPlans() => Assert.Equal(Plan(Sigmoid), Plan(Sigmoid));
+
+    [Fact]
+    public void Kinks_AreNoted() => Assert.Contains("At x = 0 the derivative is 0.", Plan("relu").Notes);
+
+    private static Formula Sigmoid => ActivationCatalogue.Find("sigmoid")!.CreateFormula();
+
+    private static ActivationPlan Plan(string name, ElementType type = ElementType.Single) =>
+        ActivationPlanner.Plan(ActivationCatalogue.Find(name)!.CreateFormula(), type, SavedValue.Auto).Plan!;
+
+    private static ActivationPlan Plan(Formula formula) =>
+        ActivationPlanner.Plan(formula, ElementType.Single, SavedValue.Auto).Plan!;
+}

@@ -1,0 +1,122 @@
+using System;
+using Activations.Generator.Catalogue;
+using Activations.Generator.Expressions;
+using Activations.Generator.Planning;
+using Activations.Generator.Planning.Vetting;
+using Xunit;
+using static Activations.Generator.Expressions.Functions;
+
+namespace Activations.Generator.Tests.Planning;
+
+/// <summary>Whatever the spelling, the program is right where the function is: run by the interpreter.</summary>
+public sealed class LoweringTests
+{
+    public static TheoryData<string, int> Entries
+    {
+        get
+        {
+            TheoryData<string, int> data = [];
+            foreach (CatalogueEntry entry in ActivationCatalogue.Entries)
+            {
+                data.Add(entry.Name, (int)ElementType.Single);
+                data.Add(entry.Name, (int)ElementType.Double);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void NaN_StaysNaN(string name, int type)
+    {
+        ActivationPlan plan = Plan(name, (ElementType)type);
+
+        Assert.True(double.IsNaN(Run(plan.Forward, plan, double.NaN)));
+        Assert.True(double.IsNaN(Run(plan.Derivative, plan, double.NaN)));
+        if (plan.OutputDerivative is { } fromOutput)
+        {
+            Assert.True(double.IsNaN(Run(fromOutput, plan, double.NaN)));
+        }
+    }
+
+    [Theory]
+    [InlineData("identity", double.NegativeInfinity, double.PositiveInfinity, 1, 1)]
+    [InlineData("relu", 0, double.PositiveInfinity, 0, 1)]
+    [InlineData("sigmoid", 0, 1, 0, 0)]
+    [InlineData("tanh", -1, 1, 0, 0)]
+    [InlineData("exp", 0, double.PositiveInfinity, 0, double.PositiveInfinity)]
+    [InlineData("elu", -1, double.PositiveInfinity, 0, 1)]
+    [InlineData("silu", 0, double.PositiveInfinity, 0, 1)]
+    public void Infinities_GiveTheLimits(string name, double low, double high, double lowSlope, double highSlope)
+    {
+        foreach (ElementType type in Enum.GetValues<ElementType>())
+        {
+            ActivationPlan plan = Plan(name, type);
+
+            Assert.Equal(low, Run(plan.Forward, plan, double.NegativeInfinity) + 0.0);
+            Assert.Equal(high, Run(plan.Forward, plan, double.PositiveInfinity));
+            Assert.Equal(lowSlope, Run(plan.Derivative, plan, double.NegativeInfinity) + 0.0);
+            Assert.Equal(highSlope, Run(plan.Derivative, plan, double.PositiveInfinity) + 0.0);
+        }
+    }
+
+    [Theory]
+    [InlineData("relu", 0)]
+    [InlineData("leaky_relu", 0.01)]
+    [InlineData("elu", 1)]
+    public void Kinks_HaveTheDerivativeOfTheirBranch(string name, double slope)
+    {
+        ActivationPlan plan = Plan(name, ElementType.Double);
+
+        Assert.Equal(slope, Run(plan.Derivative, plan, 0.0));
+        Assert.Equal(slope, Run(plan.Derivative, plan, -0.0));
+        Assert.Equal(1, Run(plan.Derivative, plan, double.Epsilon));
+    }
+
+    [Fact]
+    public void OddFunction_KeepsNegativeZero() =>
+        Assert.True(double.IsNegative(Run(Plan("tanh", ElementType.Single).Forward, Plan("tanh", ElementType.Single), -0.0)));
+
+    public static TheoryData<string, double, double> Spellings
+    {
+        get
+        {
+            TheoryData<string, double, double> data = [];
+            void Add(string name, Func<Expression, Expression> spelling, Func<double, double> truth)
+            {
+                foreach (double x in (double[])[-1e30, -120, -95, -20, -1, -1e-7, 1e-7, 1, 20, 95, 120, 1e30])
+                {
+                    ActivationPlan plan = ActivationPlanner.Plan(spelling(new FormulaBuilder().Input).ToFormula(), ElementType.Single, SavedValue.Auto).Plan!;
+                    double rounded = (float)x;
+                    data.Add(
+                        $"{name} at {x}",
+                        truth(rounded),
+                        KernelInterpreter.Run(plan.Forward, ElementType.Single, rounded)[0]);
+                }
+            }
+
+            static double Sigmoid(double x) => x < 0 ? Math.Exp(x) / (1 + Math.Exp(x)) : 1 / (1 + Math.Exp(-x));
+            Add("e^x/(1 + e^x)", x => Exp(x) / (1 + Exp(x)), Sigmoid);
+            Add("x·e^x/(1 + e^x)", x => x * Exp(x) / (1 + Exp(x)), x => x * Sigmoid(x));
+            Add("(e^x - e^-x)/(e^x + e^-x)", x => (Exp(x) - Exp(-x)) / (Exp(x) + Exp(-x)), Math.Tanh);
+            Add("0.5(1 + tanh(x/2))", x => 0.5 * (1 + Tanh(x / 2)), Sigmoid);
+            Add("x·sigmoid(1.702x)", x => x / (1 + Exp(-1.702 * x)), x => x * Sigmoid(1.702 * x));
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Spellings))]
+    public void UnstableSpelling_HasTheValueOfTheStableOne(string name, double expected, double actual)
+    {
+        Assert.NotEmpty(name);
+        Assert.InRange(FormVetting.UlpError(actual, expected, ElementType.Single), 0, 2);
+    }
+
+    private static ActivationPlan Plan(string name, ElementType type) =>
+        ActivationPlanner.Plan(ActivationCatalogue.Find(name)!.CreateFormula(), type, SavedValue.Auto).Plan!;
+
+    private static double Run(KernelProgram program, ActivationPlan plan, double x) =>
+        KernelInterpreter.Run(program, plan.ElementType, x)[0];
+}
