@@ -9,9 +9,12 @@ namespace Activations.Generator.Models;
 /// An immutable array that compares by its elements, so that a record which holds one is a value too.
 /// </summary>
 /// <typeparam name="T">The element type, itself a value.</typeparam>
-/// <remarks><c>default</c> is the empty array.</remarks>
+/// <remarks>
+/// <c>default</c> is the empty array. The element type is not constrained to <see cref="IEquatable{T}"/>, because
+/// enums are values that don't implement it; that models hold nothing but values is checked by a walk over them in
+/// the tests.
+/// </remarks>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
-    where T : IEquatable<T>
 {
     private readonly T[]? _items;
 
@@ -35,7 +38,25 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
-    public bool Equals(EquatableArray<T> other) => AsSpan().SequenceEqual(other.AsSpan());
+    public bool Equals(EquatableArray<T> other)
+    {
+        ReadOnlySpan<T> left = AsSpan();
+        ReadOnlySpan<T> right = other.AsSpan();
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
