@@ -37,17 +37,17 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
                 WellKnownNames.ActivationAttribute,
                 static (node, _) => node is ClassDeclarationSyntax || node.IsKind(SyntaxKind.RecordDeclaration),
                 static (target, token) => Parse(target, token))
+            .WithTrackingName(TrackingNames.Parse)
             .Where(static spec => spec is not null)
-            .Select(static (spec, _) => spec!)
-            .WithTrackingName(TrackingNames.Parse);
+            .Select(static (spec, _) => spec!);
 
         // The expensive step, on its own because it depends on nothing but the spec: not even a change of the target
         // framework plans anew.
         IncrementalValuesProvider<PlannedActivation> activations = specs
             .Select(static (spec, token) => Plan(spec, token))
+            .WithTrackingName(TrackingNames.Plan)
             .Where(static activation => activation is not null)
-            .Select(static (activation, _) => activation!)
-            .WithTrackingName(TrackingNames.Plan);
+            .Select(static (activation, _) => activation!);
 
         // Text, in a step of its own so that an equal text adds no new syntax tree to the compilation.
         IncrementalValuesProvider<GeneratedFile> files = activations
