@@ -82,9 +82,11 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
         INamedTypeSymbol type = (INamedTypeSymbol)target.TargetSymbol;
 
         // A class may carry the attribute twice, on two of its parts, which is an error (CS0579). The transform then
-        // runs for both, and two files of one name would cost all the others theirs (CS8785).
-        return WellKnownSymbols.FindActivationAttribute(type) is { } attribute
-            && target.Attributes.Contains(attribute)
+        // runs for both, and two files of one name would cost all the others theirs (CS8785). So it is the part with
+        // the first attribute that counts; target.Attributes has those of all parts in the same file.
+        return WellKnownSymbols.FindActivationAttribute(type) is { ApplicationSyntaxReference: { } reference } attribute
+            && reference.SyntaxTree == target.TargetNode.SyntaxTree
+            && target.TargetNode.Span.Contains(reference.Span)
                 ? ActivationParser.Parse(new ActivationDeclaration(
                     type, attribute, target.SemanticModel.Compilation, report: null, cancellationToken))
                 : null;

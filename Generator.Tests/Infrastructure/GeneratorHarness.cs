@@ -74,18 +74,18 @@ internal sealed class GeneratorHarness
         Assert.Equal([expected.Emit], ReasonsOf(TrackingNames.Emit));
         Assert.Equal([expected.Helpers], ReasonsOf(TrackingNames.Functions));
         Assert.All(ReasonsOf(TrackingNames.Helpers), reason => Assert.Equal(expected.Helpers, reason));
-        Assert.Single(OutputReasons.Where(reason => reason == expected.Emit).Take(1));
+        Assert.Contains(expected.Emit, OutputReasons);
         Assert.All(OutputReasons, reason => Assert.True(reason == expected.Emit || reason == expected.Helpers));
     }
 
     /// <summary>Why the files are what they are.</summary>
-    public ImmutableArray<IncrementalStepRunReason> OutputReasons
+    public IReadOnlyList<IncrementalStepRunReason> OutputReasons
         => [.. _result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
     /// <summary>Why the results of a step are what they are.</summary>
     /// <param name="step">The step.</param>
     /// <returns>The reasons in the order of the results.</returns>
-    public ImmutableArray<IncrementalStepRunReason> ReasonsOf(string step)
+    public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step)
         => _result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
             ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)]
             : [];

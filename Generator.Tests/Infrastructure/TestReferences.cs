@@ -11,12 +11,11 @@ namespace Activations.Generator.Tests.Infrastructure;
 /// <summary>Compilations as a user's project would have them.</summary>
 internal static class TestReferences
 {
-    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp11, DocumentationMode.Diagnose);
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Parse);
 
     public static CSharpCompilationOptions CompilationOptions { get; } = new(
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,
-        generalDiagnosticOption: ReportDiagnostic.Error,
         warningLevel: 9999);
 
     /// <summary>The framework that the tests run on and the attributes' assembly.</summary>

@@ -21,6 +21,7 @@ internal static class ActivationParser
     /// </returns>
     public static ActivationSpec? Parse(ActivationDeclaration declaration)
     {
+        declaration.CancellationToken.ThrowIfCancellationRequested();
         if (declaration.IsMalformed)
         {
             return null;

@@ -117,7 +117,7 @@ public sealed class NothingIsSilentTests
     }
 
     [Theory]
-    [InlineData("CS0029", "[Activation(\"sigmoid\", Save = 1.5)] public partial class A { }")]
+    [InlineData("CS0266", "[Activation(\"sigmoid\", Save = 1.5)] public partial class A { }")]
     [InlineData("CS0643", "[Activation(\"leaky_relu\", Alpha = 1, Alpha = 2)] public partial class A { }")]
     [InlineData("CS0246", "[Activation(\"sigmoid\", Missing = 1)] public partial class A { }")]
     [InlineData("CS0579", "[Activation(\"sigmoid\")] public partial class A { } [Activation(\"tanh\")] public partial class A { }")]
