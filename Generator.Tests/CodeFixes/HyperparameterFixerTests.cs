@@ -17,6 +17,8 @@ public sealed class HyperparameterFixerTests
     [InlineData("\"leaky_relu\", Alpha = 0.5, {|ACT007:Beta = 1|}", "\"leaky_relu\", Alpha = 0.5")]
     [InlineData("\"leaky_relu\", {|ACT007:Beta = 1|}, Alpha = 0.5, {|ACT007:Gamma = 2|}", "\"leaky_relu\", Alpha = 0.5")]
     [InlineData("\"sigmoid\", {|ACT007:Alpha = 1|}, {|ACT007:Beta = 2|}, {|ACT007:Gamma = 3|}", "\"sigmoid\"")]
+    [InlineData("\"sigmoid\",\n    {|ACT007:Alpha = 1|},\n    Save = Saved.Auto", "\"sigmoid\",\n    Save = Saved.Auto")]
+    [InlineData("\"sigmoid\", {|ACT007:Alpha = 1|} /* why */", "\"sigmoid\"  /* why */")]
     public async Task WrongHyperparameter_IsRemoved(string before, string after)
     {
         await Verify.VerifyCodeFixAsync(Source(before), Source(after));

@@ -26,22 +26,21 @@ internal sealed record RunReasons(
         IncrementalStepRunReason.New,
         IncrementalStepRunReason.New);
 
-    /// <summary>The same compilation once more. What is selected from it runs all the same.</summary>
+    /// <summary>
+    /// The same compilation once more. What looks at the compilation runs all the same: the driver doesn't compare.
+    /// </summary>
     public static RunReasons Same { get; } = new(
         IncrementalStepRunReason.Unchanged,
-        IncrementalStepRunReason.Cached,
+        IncrementalStepRunReason.Unchanged,
         IncrementalStepRunReason.Cached,
         IncrementalStepRunReason.Cached,
         IncrementalStepRunReason.Cached);
 
     /// <summary>The activation's file has changed, but not what it says.</summary>
-    public static RunReasons Equivalent { get; } = Same with
-    {
-        Parse = IncrementalStepRunReason.Unchanged,
-    };
+    public static RunReasons Equivalent { get; } = Same;
 
     /// <summary>Another file has changed.</summary>
-    public static RunReasons Unrelated { get; } = Equivalent;
+    public static RunReasons Unrelated { get; } = Same;
 
     /// <summary>The activation itself has changed, without calling other vector functions than before.</summary>
     public static RunReasons Changed { get; } = new(
