@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -18,20 +19,26 @@ internal abstract class DocumentFixer : CodeFixProvider
 {
     public sealed override FixAllProvider GetFixAllProvider()
         => FixAllProvider.Create(async (context, document, diagnostics) =>
-            await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+            await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey ?? "", context.CancellationToken)
+                .ConfigureAwait(false));
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (root is not null && FindNode(root, diagnostic) is { } node && GetTitle(node, diagnostic) is { } title)
+            if (root is null || FindNode(root, diagnostic) is not { } node)
+            {
+                continue;
+            }
+
+            foreach (DocumentFix fix in GetFixes(node, diagnostic))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        title,
-                        token => FixAsync(context.Document, [diagnostic], token),
-                        equivalenceKey: GetType().Name),
+                        fix.Title,
+                        token => FixAsync(context.Document, [diagnostic], fix.EquivalenceKey, token),
+                        fix.EquivalenceKey),
                     diagnostic);
             }
         }
@@ -43,22 +50,16 @@ internal abstract class DocumentFixer : CodeFixProvider
     /// <returns>The node, or <see langword="null"/> if there is nothing to fix.</returns>
     protected abstract SyntaxNode? FindNode(SyntaxNode root, Diagnostic diagnostic);
 
-    /// <summary>What the fix offers.</summary>
-    /// <param name="node">The node.</param>
+    /// <summary>What can be done about a diagnostic: nothing that isn't certain to work.</summary>
+    /// <param name="node">The node that is to be changed.</param>
     /// <param name="diagnostic">The diagnostic.</param>
-    /// <returns>The title, or <see langword="null"/> if the fix doesn't apply.</returns>
-    protected abstract string? GetTitle(SyntaxNode node, Diagnostic diagnostic);
-
-    /// <summary>Changes one node.</summary>
-    /// <param name="root">The root, in which other nodes may have been changed already.</param>
-    /// <param name="node">The node as it is in that root.</param>
-    /// <param name="diagnostic">The diagnostic, whose location is that in the original document.</param>
-    /// <returns>The root after the change.</returns>
-    protected abstract SyntaxNode Fix(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic);
+    /// <returns>The ways, the best first.</returns>
+    protected abstract IEnumerable<DocumentFix> GetFixes(SyntaxNode node, Diagnostic diagnostic);
 
     private async Task<Document> FixAsync(
         Document document,
         ImmutableArray<Diagnostic> diagnostics,
+        string equivalenceKey,
         CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
@@ -67,16 +68,22 @@ internal abstract class DocumentFixer : CodeFixProvider
             return document;
         }
 
-        (Diagnostic Diagnostic, SyntaxNode? Node)[] fixes = diagnostics
-            .Select(diagnostic => (Diagnostic: diagnostic, Node: FindNode(root, diagnostic)))
-            .Where(fix => fix.Node is not null && GetTitle(fix.Node, fix.Diagnostic) is not null)
-            .ToArray();
-        SyntaxNode changed = root.TrackNodes(fixes.Select(fix => fix.Node!).Distinct());
-        foreach ((Diagnostic diagnostic, SyntaxNode? node) in fixes)
+        List<(SyntaxNode Node, DocumentFix Fix)> fixes = [];
+        foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (changed.GetCurrentNode(node!) is { } current)
+            if (FindNode(root, diagnostic) is { } node
+                && GetFixes(node, diagnostic).FirstOrDefault(fix => fix.EquivalenceKey == equivalenceKey) is { } fix)
             {
-                changed = Fix(changed, current, diagnostic);
+                fixes.Add((node, fix));
+            }
+        }
+
+        SyntaxNode changed = root.TrackNodes(fixes.Select(fix => fix.Node).Distinct());
+        foreach ((SyntaxNode node, DocumentFix fix) in fixes)
+        {
+            if (changed.GetCurrentNode(node) is { } current)
+            {
+                changed = fix.Apply(changed, current);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -21,10 +22,12 @@ internal sealed class HyperparameterFixer : DocumentFixer
     protected override SyntaxNode? FindNode(SyntaxNode root, Diagnostic diagnostic)
         => root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeArgumentSyntax>();
 
-    protected override string? GetTitle(SyntaxNode node, Diagnostic diagnostic)
-        => node is AttributeArgumentSyntax { NameEquals.Name: { } name } ? $"Remove {name}" : null;
+    protected override IEnumerable<DocumentFix> GetFixes(SyntaxNode node, Diagnostic diagnostic)
+        => node is AttributeArgumentSyntax { NameEquals.Name: { } name }
+            ? [new DocumentFix($"Remove {name}", nameof(HyperparameterFixer), Remove)]
+            : [];
 
-    protected override SyntaxNode Fix(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic)
+    private static SyntaxNode Remove(SyntaxNode root, SyntaxNode node)
     {
         // [Activation()] would do, but nobody writes it.
         AttributeArgumentListSyntax list = (AttributeArgumentListSyntax)node.Parent!;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 
@@ -20,16 +21,12 @@ internal sealed class KnownNameFixer : DocumentFixer
     protected override SyntaxNode? FindNode(SyntaxNode root, Diagnostic diagnostic)
         => root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeArgumentSyntax>()?.Expression;
 
-    protected override string? GetTitle(SyntaxNode node, Diagnostic diagnostic)
-        => NearestName(diagnostic) is { } name ? $"Use \"{name}\"" : null;
-
-    protected override SyntaxNode Fix(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic)
-        => root.ReplaceNode(
-            node,
-            SyntaxFactory
-                .LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(NearestName(diagnostic)!))
-                .WithTriviaFrom(node));
-
-    private static string? NearestName(Diagnostic diagnostic)
-        => diagnostic.Properties.TryGetValue(DiagnosticProperties.NearestName, out string? name) ? name : null;
+    protected override IEnumerable<DocumentFix> GetFixes(SyntaxNode node, Diagnostic diagnostic)
+        => diagnostic.Properties.TryGetValue(DiagnosticProperties.NearestName, out string? name) && name is not null
+            ? [new DocumentFix($"Use \"{name}\"", nameof(KnownNameFixer), (root, expression) => root.ReplaceNode(
+                expression,
+                SyntaxFactory
+                    .LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name))
+                    .WithTriviaFrom(expression)))]
+            : [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -21,12 +22,13 @@ internal sealed class PartialTypeFixer : DocumentFixer
     protected override SyntaxNode? FindNode(SyntaxNode root, Diagnostic diagnostic)
         => root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    protected override string? GetTitle(SyntaxNode node, Diagnostic diagnostic) => "Make partial";
-
-    protected override SyntaxNode Fix(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic)
-        => root.ReplaceNodes(
-            node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>(),
-            static (_, rewritten) => MakePartial(rewritten));
+    protected override IEnumerable<DocumentFix> GetFixes(SyntaxNode node, Diagnostic diagnostic)
+        =>
+        [
+            new DocumentFix("Make partial", nameof(PartialTypeFixer), static (root, type) => root.ReplaceNodes(
+                type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>(),
+                static (_, rewritten) => MakePartial(rewritten))),
+        ];
 
     private static TypeDeclarationSyntax MakePartial(TypeDeclarationSyntax type)
     {

@@ -25,6 +25,8 @@ internal static class SaveRule
         description: "The backward pass must be able to compute the derivative from what the forward pass saves.",
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.Save));
 
+    private static readonly EquatableArray<SavedValue> s_auto = new(new[] { SavedValue.Auto });
+
     private static readonly SavedValue[] s_values = [SavedValue.Auto, SavedValue.Output, SavedValue.Derivative, SavedValue.Input];
 
     /// <summary>Reads what is to be saved and reports a number that is no value of the enum.</summary>
@@ -44,11 +46,12 @@ internal static class SaveRule
             return value;
         }
 
+        // What else the activation can save is known only after planning; the choice can always be left to it.
         Report(
             declaration,
             entry?.Name ?? declaration.Type.Name,
             "(Saved)" + number.ToString(CultureInfo.InvariantCulture),
-            new PlanFailure("the enum has no such value", new EquatableArray<SavedValue>(s_values)));
+            new PlanFailure("the enum has no such value", s_auto));
         return null;
     }
 
