@@ -96,7 +96,7 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
     {
         cancellationToken.ThrowIfCancellationRequested();
         return SpecPlanner.Plan(spec).Plan is { } plan && !SpecPlanner.Collides(spec, plan)
-            ? new PlannedActivation(spec.Hierarchy, spec.ActivationName ?? spec.Hierarchy.Type.Name, plan)
+            ? new PlannedActivation(spec.Hierarchy, spec.ActivationName ?? spec.Hierarchy.Type.Name.TrimStart('@'), plan)
             : null;
     }
 

@@ -25,11 +25,11 @@ public sealed class SaveFixerTests
     {
         const string source = """
             using Activations;
-            [Activation("gelu", {|ACT010:Save = Mine.Output|})] partial class A;
+            [Activation("silu", {|ACT010:Save = Mine.Output|})] partial class A;
             static class Mine { public const Saved Output = Saved.Output; }
             """;
         await Verify.VerifyCodeFixAsync(source, source);
     }
 
-    private static string Source(string arguments) => $"using Activations;\n[Activation(\"gelu\", {arguments})]\npartial class A;\n";
+    private static string Source(string arguments) => $"using Activations;\n[Activation(\"silu\", {arguments})]\npartial class A;\n";
 }

@@ -32,9 +32,9 @@ namespace Activations.Generator.Catalogue
             new CatalogueEntry("sigmoid", ["logistic"], []),
             new CatalogueEntry("tanh", [], []),
             new CatalogueEntry("relu", [], []),
-            new CatalogueEntry("gelu", [], []),
+            new CatalogueEntry("silu", ["swish"], [new HyperparameterDefinition("Beta", 1, x => x > 0, "a finite number greater than 0")]),
             new CatalogueEntry("leaky_relu", [], [new HyperparameterDefinition("Alpha", 0.01, _ => true, "any finite number")]),
-            new CatalogueEntry("elu", [], [new HyperparameterDefinition("Alpha", 1, x => x > 0, "greater than 0")]),
+            new CatalogueEntry("elu", [], [new HyperparameterDefinition("Alpha", 1, _ => true, "a finite number")]),
             new CatalogueEntry("hard_tanh", [], [new HyperparameterDefinition("Min", -1, _ => true, "any finite number"), new HyperparameterDefinition("Max", 1, _ => true, "any finite number")]),
         ];
 

@@ -19,7 +19,7 @@ namespace Activations.Generator.Planning
     {
         public static PlanOutcome Plan(Formula formula, ElementType elementType, SavedValue requested, bool fast)
         {
-            bool outputSuffices = !formula.Text.StartsWith("gelu", System.StringComparison.Ordinal);
+            bool outputSuffices = !formula.Text.StartsWith("silu", System.StringComparison.Ordinal);
             if (requested == SavedValue.Output && !outputSuffices)
             {
                 return new PlanOutcome(null, new PlanFailure(

@@ -44,6 +44,20 @@ public sealed class HyperparameterRuleTests
     }
 
     [Fact]
+    public async Task OutOfRange_IsReportedWithTheRange()
+    {
+        await Verify.VerifyAnalyzerAsync(
+            """
+            using Activations;
+            [Activation("silu", {|ACT007:Beta = -1|})] partial class A;
+            [Activation("silu", {|ACT007:Beta = 1e-300|})] partial class B;
+            [Activation("silu", Beta = 1e-300, ElementType = typeof(double))] partial class C;
+            """,
+            "Beta = -1 does not fit 'silu', which has Beta (a finite number greater than 0)",
+            "Beta = 1E-300 does not fit");
+    }
+
+    [Fact]
     public async Task NotFinite_IsReported()
     {
         await Verify.VerifyAnalyzerAsync(

@@ -48,6 +48,9 @@ public sealed class NothingIsSilentTests
     [InlineData("ACT007", "[Activation(\"elu\", Alpha = double.NaN)] public partial class A { }")]
     [InlineData("ACT007", "[Activation(\"elu\", Alpha = double.PositiveInfinity)] public partial class A { }")]
     [InlineData("ACT007", "[Activation(\"elu\", Alpha = 1e300)] public partial class A { }")]
+    [InlineData("ACT007", "[Activation(\"silu\", Beta = 0)] public partial class A { }")]
+    [InlineData("ACT007", "[Activation(\"silu\", Beta = -1)] public partial class A { }")]
+    [InlineData("ACT007", "[Activation(\"silu\", Beta = 1e-300)] public partial class A { }")]
     [InlineData("ACT007", "[Activation(\"elu\", Alpha = 0.0 / 0.0)] public partial class A { }")]
     [InlineData("ACT007", "[Activation(\"elu\", Beta = 1, Save = (Saved)17)] public partial class A { }")]
     [InlineData("ACT007", "[Activation(Alpha = 1)] public partial class A { [Formula] static float F(float x) => x; }")]
@@ -60,7 +63,7 @@ public sealed class NothingIsSilentTests
     [InlineData("ACT009", "[Activation(\"sigmoid\", ElementType = typeof(System.Collections.Generic.List<>))] public partial class A { }")]
     [InlineData("ACT009", "[Activation(\"sigmoid\", ElementType = typeof(void))] public partial class A { }")]
     [InlineData("ACT009", "[Activation(\"sigmoid\", ElementType = null!)] public partial class A { }")]
-    [InlineData("ACT010", "[Activation(\"gelu\", Save = Saved.Output)] public partial class A { }")]
+    [InlineData("ACT010", "[Activation(\"silu\", Save = Saved.Output)] public partial class A { }")]
     [InlineData("ACT010", "[Activation(\"sigmoid\", Save = (Saved)17)] public partial class A { }")]
     [InlineData("ACT010", "[Activation(\"sigmoid\", Save = (Saved)(-1))] public partial class A { }")]
     [InlineData("CS0246", "[Activation(\"sigmoid\", ElementType = typeof(Missing))] public partial class A { }")]
@@ -110,7 +113,7 @@ public sealed class NothingIsSilentTests
     [InlineData("[Activation(\"sigmoid\")] public partial class A { public static T Evaluate<T>(T x) => x; }")]
     [InlineData("[Activation(\"sigmoid\")] public partial class A { public static double Evaluate(double x) => x; }")]
     [InlineData("[Activation(\"sigmoid\")] public partial class A { public int evaluate; }")]
-    [InlineData("[Activation(\"gelu\")] public partial class A { public static float DerivativeFromOutput(float y) => y; }")]
+    [InlineData("[Activation(\"silu\")] public partial class A { public static float DerivativeFromOutput(float y) => y; }")]
     public async Task GoodInput_GivesNoErrorAndGenerates(string source)
     {
         CSharpCompilation compilation = TestReferences.Compile(

@@ -15,9 +15,9 @@ public sealed class SaveRuleTests
         await Verify.VerifyAnalyzerAsync(
             """
             using Activations;
-            [Activation("gelu", {|ACT010:Save = Saved.Output|})] partial class A;
+            [Activation("silu", {|ACT010:Save = Saved.Output|})] partial class A;
             """,
-            "'gelu' cannot save Saved.Output: ",
+            "'silu' cannot save Saved.Output: ",
             "Saved.Derivative or Saved.Input");
     }
 
@@ -27,9 +27,9 @@ public sealed class SaveRuleTests
         await Verify.VerifyAnalyzerAsync(
             """
             using Activations;
-            [Activation("gelu", {|ACT010:Save = (Saved)17|})] partial class A;
+            [Activation("silu", {|ACT010:Save = (Saved)17|})] partial class A;
             """,
-            "'gelu' cannot save (Saved)17: the enum has no such value; it can save Saved.Auto");
+            "'silu' cannot save (Saved)17: the enum has no such value; it can save Saved.Auto");
     }
 
     [Fact]
@@ -39,9 +39,9 @@ public sealed class SaveRuleTests
             """
             using Activations;
             [Activation("sigmoid", Save = Saved.Output)] partial class A;
-            [Activation("gelu", Save = Saved.Derivative)] partial class B;
-            [Activation("gelu", Save = Saved.Input)] partial class C;
-            [Activation("gelu", Save = Saved.Auto)] partial class D;
+            [Activation("silu", Save = Saved.Derivative)] partial class B;
+            [Activation("silu", Save = Saved.Input)] partial class C;
+            [Activation("silu", Save = Saved.Auto)] partial class D;
             """);
     }
 }
