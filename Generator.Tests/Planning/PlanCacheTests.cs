@@ -1,0 +1,39 @@
+using Activations.Generator.Catalogue;
+using Activations.Generator.Expressions;
+using Activations.Generator.Planning;
+
+using Xunit;
+
+namespace Activations.Generator.Tests.Planning;
+
+public sealed class PlanCacheTests
+{
+    [Fact]
+    public void EqualQuestion_GivesTheSamePlan()
+    {
+        Assert.Same(
+            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false),
+            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false));
+    }
+
+    [Fact]
+    public void OtherQuestion_GivesAnotherPlan()
+    {
+        PlanOutcome plan = PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false);
+
+        Assert.NotSame(plan, PlanCache.Plan(Elu(0.25), ElementType.Single, SavedValue.Auto, fast: false));
+        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Double, SavedValue.Auto, fast: false));
+        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Input, fast: false));
+        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: true));
+    }
+
+    [Fact]
+    public void CachedPlan_IsThePlannersPlan()
+    {
+        Assert.Equal(
+            ActivationPlanner.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false),
+            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false));
+    }
+
+    private static Formula Elu(double alpha) => ActivationCatalogue.Find("elu")!.CreateFormula([alpha]);
+}
