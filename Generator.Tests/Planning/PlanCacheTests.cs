@@ -12,27 +12,26 @@ public sealed class PlanCacheTests
     public void EqualQuestion_GivesTheSamePlan()
     {
         Assert.Same(
-            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false),
-            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false));
+            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto),
+            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto));
     }
 
     [Fact]
     public void OtherQuestion_GivesAnotherPlan()
     {
-        PlanOutcome plan = PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false);
+        PlanOutcome plan = PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto);
 
-        Assert.NotSame(plan, PlanCache.Plan(Elu(0.25), ElementType.Single, SavedValue.Auto, fast: false));
-        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Double, SavedValue.Auto, fast: false));
-        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Input, fast: false));
-        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: true));
+        Assert.NotSame(plan, PlanCache.Plan(Elu(0.25), ElementType.Single, SavedValue.Auto));
+        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Double, SavedValue.Auto));
+        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Input));
     }
 
     [Fact]
     public void CachedPlan_IsThePlannersPlan()
     {
         Assert.Equal(
-            ActivationPlanner.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false),
-            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, fast: false));
+            ActivationPlanner.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto),
+            PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto));
     }
 
     private static Formula Elu(double alpha) => ActivationCatalogue.Find("elu")!.CreateFormula([alpha]);

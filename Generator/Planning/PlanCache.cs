@@ -17,9 +17,9 @@ internal static class PlanCache
     private static readonly ConcurrentDictionary<Key, PlanOutcome> s_outcomes = new();
 
     /// <inheritdoc cref="ActivationPlanner.Plan"/>
-    public static PlanOutcome Plan(Formula formula, ElementType elementType, SavedValue requested, bool fast)
+    public static PlanOutcome Plan(Formula formula, ElementType elementType, SavedValue requested)
     {
-        Key key = new(formula, elementType, requested, fast);
+        Key key = new(formula, elementType, requested);
         if (s_outcomes.TryGetValue(key, out PlanOutcome? outcome))
         {
             return outcome;
@@ -30,10 +30,10 @@ internal static class PlanCache
             s_outcomes.Clear();
         }
 
-        outcome = ActivationPlanner.Plan(formula, elementType, requested, fast);
+        outcome = ActivationPlanner.Plan(formula, elementType, requested);
         s_outcomes[key] = outcome;
         return outcome;
     }
 
-    private sealed record Key(Formula Formula, ElementType ElementType, SavedValue Requested, bool Fast);
+    private sealed record Key(Formula Formula, ElementType ElementType, SavedValue Requested);
 }
