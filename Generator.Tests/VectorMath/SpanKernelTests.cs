@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Activations.Generator.Tests.Infrastructure;
 using Activations.Kernels;
 using Xunit;
@@ -154,6 +155,20 @@ public sealed class SpanKernelTests
         SpanKernels.ForwardWithDerivative<TestTwoResultKernel<float, One>, float>([], [], []);
         SpanKernels.BackwardFromInput<TestKernel<float, One>, float>([], [], []);
         SpanKernels.BackwardFromDerivative<float>([], [], []);
+    }
+
+    [Fact]
+    public void GuardedMemory_ReadPastItsEnd_EndsTheProcess()
+    {
+        // The control of the tests above: without the guard, a loop that reads too far would pass.
+        Assert.Throws<InvalidOperationException>(() => ChildProcess.Run(InstructionSet.All, ReadPastTheEnd));
+    }
+
+    private static string ReadPastTheEnd()
+    {
+        using GuardedMemory<float> memory = new(8);
+        ref float last = ref memory.AtEnd(8)[7];
+        return Unsafe.Add(ref last, 1) == 0f ? "zero" : "other";
     }
 
     internal static T Function<T>(T x)

@@ -40,13 +40,13 @@ internal static class UnaryFunctions
         new("Tanh", 2.0, Functions.Tanh, Functions.Tanh, Functions.Tanh, Functions.Tanh),
     ];
 
-    /// <summary>In double. The bounds are in ulp; beside each, the largest error found at 3,000,000 points.</summary>
+    /// <summary>In double. The bounds are in ulp; beside each, the largest error found at 1,200,000 points.</summary>
     public static UnaryFunction<double>[] Doubles { get; } =
     [
-        // ?
+        // 0.857
         new("Exp", 1.0, Functions.Exp, Functions.Exp, Functions.Exp, Functions.Exp),
 
-        // ?
+        // 0.857
         new(
             "ExpNonPositive",
             1.0,
@@ -55,13 +55,13 @@ internal static class UnaryFunctions
             Functions.ExpNonPositive,
             Functions.ExpNonPositive),
 
-        // ?
+        // 0.857
         new("ExpScaled", 1.0, ExpScaled, ExpScaled, ExpScaled, ExpScaled),
 
-        // ?
+        // 0.811
         new("Expm1", 1.0, Functions.Expm1, Functions.Expm1, Functions.Expm1, Functions.Expm1),
 
-        // ?
+        // 0.882
         new(
             "Expm1NonPositive",
             1.0,
@@ -70,7 +70,7 @@ internal static class UnaryFunctions
             Functions.Expm1NonPositive,
             Functions.Expm1NonPositive),
 
-        // ?
+        // 1.833
         new("Tanh", 2.0, Functions.Tanh, Functions.Tanh, Functions.Tanh, Functions.Tanh),
     ];
 

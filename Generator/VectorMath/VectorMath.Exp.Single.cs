@@ -19,7 +19,7 @@ internal static partial class VectorMath
     /// <summary>The base-2 logarithm of e.</summary>
     private const float Log2ESingle = 1.442695f;
 
-    /// <summary>The first bits of ln 2: 21 of them, as it happens, with three zeros behind, so that 1 + r below is exact.</summary>
+    /// <summary>The first bits of ln 2: 21, so that 1 + r is exact for a remainder r > 0.</summary>
     private const float Ln2HighSingle = 0.6931472f;
 
     /// <summary>The rest of ln 2.</summary>

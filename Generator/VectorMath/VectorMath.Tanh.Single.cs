@@ -26,7 +26,8 @@ internal static partial class VectorMath
         float shifted = FusedMultiplyAdd(argument, Log2ESingle, Expm1ShiftSingle);
         float n = shifted - Expm1ShiftSingle;
         float r = FusedMultiplyAdd(n, -Ln2HighSingle, argument);
-        float minusOne = Expm1OfRemainder(r, n * -Ln2LowSingle) + r;
+        float rest = n * -Ln2LowSingle;
+        float minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         float power = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << 23);
         float numerator = FusedMultiplyAdd(power, minusOne, power - 1f);
@@ -43,7 +44,8 @@ internal static partial class VectorMath
             argument, Vector128.Create(Log2ESingle), Vector128.Create(Expm1ShiftSingle));
         Vector128<float> n = shifted - Vector128.Create(Expm1ShiftSingle);
         Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), argument);
-        Vector128<float> minusOne = Expm1OfRemainder(r, n * Vector128.Create(-Ln2LowSingle)) + r;
+        Vector128<float> rest = n * Vector128.Create(-Ln2LowSingle);
+        Vector128<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector128<float> power = (shifted.AsInt32() << 23).AsSingle();
         Vector128<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector128.Create(1f));
@@ -60,7 +62,8 @@ internal static partial class VectorMath
             argument, Vector256.Create(Log2ESingle), Vector256.Create(Expm1ShiftSingle));
         Vector256<float> n = shifted - Vector256.Create(Expm1ShiftSingle);
         Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), argument);
-        Vector256<float> minusOne = Expm1OfRemainder(r, n * Vector256.Create(-Ln2LowSingle)) + r;
+        Vector256<float> rest = n * Vector256.Create(-Ln2LowSingle);
+        Vector256<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector256<float> power = (shifted.AsInt32() << 23).AsSingle();
         Vector256<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector256.Create(1f));
@@ -77,7 +80,8 @@ internal static partial class VectorMath
             argument, Vector512.Create(Log2ESingle), Vector512.Create(Expm1ShiftSingle));
         Vector512<float> n = shifted - Vector512.Create(Expm1ShiftSingle);
         Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), argument);
-        Vector512<float> minusOne = Expm1OfRemainder(r, n * Vector512.Create(-Ln2LowSingle)) + r;
+        Vector512<float> rest = n * Vector512.Create(-Ln2LowSingle);
+        Vector512<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector512<float> power = (shifted.AsInt32() << 23).AsSingle();
         Vector512<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector512.Create(1f));
