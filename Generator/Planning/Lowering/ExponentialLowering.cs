@@ -110,7 +110,7 @@ internal sealed class ExponentialLowering
         // What is taken off vanishes far out: it is computed from an input that is not infinite.
         int product = _kernel.Multiply(InputForFactor(below, above, damped), numerator);
         double bound = KernelBuilder.Round(FindFar(), _elementType);
-        int finite = _kernel.Min(_kernel.Max(_kernel.Argument, _kernel.Constant(-bound)), _kernel.Constant(bound));
+        int finite = _kernel.Min(_kernel.Max(_kernel.Input, _kernel.Constant(-bound)), _kernel.Constant(bound));
         int part = _kernel.Describe(_kernel.Multiply(finite, numerator), "part");
         int lost = _kernel.Describe(_kernel.FusedMultiplyAdd(finite, numerator, _kernel.Negate(part)), "lost");
         return _kernel.Add(product, _kernel.FusedMultiplyAdd(_kernel.Negate(part), complement, lost));
@@ -124,7 +124,7 @@ internal sealed class ExponentialLowering
     /// <summary>u, or -|u|, and what its rounding lost where a product rounds it.</summary>
     private int LowerExponent(ExponentialForm form, out int? correction)
     {
-        int x = _kernel.Argument;
+        int x = _kernel.Input;
         correction = null;
         int exponent;
         if (_slope is { } whole)
@@ -221,14 +221,14 @@ internal sealed class ExponentialLowering
     {
         int zero = _kernel.Constant(0);
         return _slope is { } slope
-            ? _kernel.Compare(slope > 0 ? KernelOp.LessThan : KernelOp.GreaterThan, _kernel.Argument, zero)
-            : _kernel.Compare(KernelOp.LessThan, _polynomials.Lower(_exponent, [new AtomValue(AtomTable.Input, _kernel.Argument)]), zero);
+            ? _kernel.Compare(slope > 0 ? KernelOp.LessThan : KernelOp.GreaterThan, _kernel.Input, zero)
+            : _kernel.Compare(KernelOp.LessThan, _polynomials.Lower(_exponent, [new AtomValue(AtomTable.Input, _kernel.Input)]), zero);
     }
 
     /// <summary>The input, clamped to where the exponential that multiplies it isn't zero yet: ∞·0 is not a number.</summary>
     private int LowerDampedInput(ExponentialSide below, ExponentialSide? above)
     {
-        int x = _kernel.Argument;
+        int x = _kernel.Input;
         bool rising = _slope is not { } slope || slope > 0;
         bool dampedBelow = below.HasDampedInput;
         bool dampedAbove = above is { HasDampedInput: true };
@@ -282,8 +282,8 @@ internal sealed class ExponentialLowering
     {
         int clamped = _atoms.Count;
         return _polynomials.Lower(
-            damped == _kernel.Argument ? polynomial : side.ReplaceDampedInput(polynomial, clamped),
-            [new AtomValue(_exponential, basis), new AtomValue(AtomTable.Input, _kernel.Argument), new AtomValue(clamped, damped)]);
+            damped == _kernel.Input ? polynomial : side.ReplaceDampedInput(polynomial, clamped),
+            [new AtomValue(_exponential, basis), new AtomValue(AtomTable.Input, _kernel.Input), new AtomValue(clamped, damped)]);
     }
 
     private int MultiplyByInput(int value, ExponentialSide below, ExponentialSide? above, int damped)
@@ -298,7 +298,7 @@ internal sealed class ExponentialLowering
     }
 
     private int InputForFactor(ExponentialSide below, ExponentialSide? above, int damped) =>
-        below.Vanishing > 0 || above is { Vanishing: > 0 } ? damped : _kernel.Argument;
+        below.Vanishing > 0 || above is { Vanishing: > 0 } ? damped : _kernel.Input;
 
     private int LowerScale(int scale, int condition, ExponentialSide below, ExponentialSide? above)
     {
@@ -330,7 +330,7 @@ internal sealed class ExponentialLowering
             sign = Math.Sign(quotient);
         }
 
-        int x1 = _slope is < 0 ? _kernel.Negate(_kernel.Argument) : _kernel.Argument;
+        int x1 = _slope is < 0 ? _kernel.Negate(_kernel.Input) : _kernel.Input;
         return _slope is null
             ? _kernel.Select(condition, value, _kernel.Negate(value))
             : _kernel.CopySign(value, sign < 0 ? x1 : _kernel.Negate(x1));

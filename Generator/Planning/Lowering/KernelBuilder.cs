@@ -18,10 +18,14 @@ internal sealed class KernelBuilder
     {
         _elementType = elementType;
         Argument = Intern(new KernelInstruction(KernelOp.Argument));
+        Input = Argument;
     }
 
     /// <summary>The index of the argument.</summary>
     public int Argument { get; }
+
+    /// <summary>The value that stands for the variable: the argument, or its absolute value for a symmetric function.</summary>
+    public int Input { get; set; }
 
     /// <summary>The value rounded to the element type.</summary>
     public static double Round(double value, ElementType elementType) =>
