@@ -160,7 +160,7 @@ internal static partial class VectorMath
     /// <param name="scale">A power of two, at most 1; anything where x is NaN.</param>
     /// <returns>e^x / scale; NaN for NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Exp(double x, out double scale)
+    public static double ExpScaled(double x, out double scale)
     {
         double shifted = FusedMultiplyAdd(x, Log2EDouble, ExpShiftDouble);
         double power = ExpOfRemainder(x, shifted - ExpShiftDouble);
@@ -171,9 +171,9 @@ internal static partial class VectorMath
         return ScaleByPowerOfTwo(power, normal);
     }
 
-    /// <inheritdoc cref="Exp(double, out double)"/>
+    /// <inheritdoc cref="ExpScaled(double, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Exp(Vector128<double> x, out Vector128<double> scale)
+    public static Vector128<double> ExpScaled(Vector128<double> x, out Vector128<double> scale)
     {
         Vector128<double> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
         Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
@@ -184,9 +184,9 @@ internal static partial class VectorMath
         return ScaleByPowerOfTwo(power, normal);
     }
 
-    /// <inheritdoc cref="Exp(double, out double)"/>
+    /// <inheritdoc cref="ExpScaled(double, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Exp(Vector256<double> x, out Vector256<double> scale)
+    public static Vector256<double> ExpScaled(Vector256<double> x, out Vector256<double> scale)
     {
         Vector256<double> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
         Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
@@ -197,9 +197,9 @@ internal static partial class VectorMath
         return ScaleByPowerOfTwo(power, normal);
     }
 
-    /// <inheritdoc cref="Exp(double, out double)"/>
+    /// <inheritdoc cref="ExpScaled(double, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Exp(Vector512<double> x, out Vector512<double> scale)
+    public static Vector512<double> ExpScaled(Vector512<double> x, out Vector512<double> scale)
     {
         Vector512<double> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
         Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));

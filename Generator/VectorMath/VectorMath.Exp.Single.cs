@@ -145,7 +145,7 @@ internal static partial class VectorMath
     /// <param name="scale">A power of two, at most 1; anything where x is NaN.</param>
     /// <returns>e^x / scale; NaN for NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Exp(float x, out float scale)
+    public static float ExpScaled(float x, out float scale)
     {
         float shifted = FusedMultiplyAdd(x, Log2ESingle, ExpShiftSingle);
         float power = ExpOfRemainder(x, shifted - ExpShiftSingle);
@@ -156,9 +156,9 @@ internal static partial class VectorMath
         return ScaleByPowerOfTwo(power, normal);
     }
 
-    /// <inheritdoc cref="Exp(float, out float)"/>
+    /// <inheritdoc cref="ExpScaled(float, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Exp(Vector128<float> x, out Vector128<float> scale)
+    public static Vector128<float> ExpScaled(Vector128<float> x, out Vector128<float> scale)
     {
         Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
         Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
@@ -169,9 +169,9 @@ internal static partial class VectorMath
         return ScaleByPowerOfTwo(power, normal);
     }
 
-    /// <inheritdoc cref="Exp(float, out float)"/>
+    /// <inheritdoc cref="ExpScaled(float, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Exp(Vector256<float> x, out Vector256<float> scale)
+    public static Vector256<float> ExpScaled(Vector256<float> x, out Vector256<float> scale)
     {
         Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
         Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
@@ -182,9 +182,9 @@ internal static partial class VectorMath
         return ScaleByPowerOfTwo(power, normal);
     }
 
-    /// <inheritdoc cref="Exp(float, out float)"/>
+    /// <inheritdoc cref="ExpScaled(float, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> x, out Vector512<float> scale)
+    public static Vector512<float> ExpScaled(Vector512<float> x, out Vector512<float> scale)
     {
         Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
         Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));

@@ -1,0 +1,164 @@
+using System.Collections.Generic;
+
+using Activations.Generator.Tests.Infrastructure;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+using Xunit;
+
+namespace Activations.Generator.Tests.Incrementality;
+
+public sealed class IncrementalityTests
+{
+    private const string Elu = """
+        using Activations;
+        namespace User;
+        [Activation("elu", Alpha = 0.5)]
+        public sealed partial class Elu;
+        """;
+
+    private const string Other = "public static class Other { public static int F() => 1; }";
+
+    [Fact]
+    public void FirstRun_GeneratesAll()
+    {
+        GeneratorHarness.Start(Elu, Other).AssertReasons(RunReasons.New);
+    }
+
+    [Fact]
+    public void SameCompilation_DoesNotRegenerate()
+    {
+        CSharpCompilation compilation = TestReferences.Compile(Elu, Other);
+        GeneratorHarness harness = GeneratorHarness.Start(compilation);
+
+        harness.Edit(compilation);
+
+        harness.AssertReasons(RunReasons.Same);
+    }
+
+    [Theory]
+    [InlineData("AddedComment", "using Activations;", "using Activations; // a comment")]
+    [InlineData("MovedLine", "namespace User;", "\n\nnamespace User;\n")]
+    [InlineData("AddedMember", "class Elu;", "class Elu { public int Mine => 1; }")]
+    [InlineData("RespeltName", "\"elu\"", "\"E-L U\"")]
+    [InlineData("RespeltValue", "0.5", "1 / 2.0")]
+    [InlineData("DefaultWritten", "Alpha = 0.5", "Alpha = 0.5, ElementType = typeof(float), Save = Saved.Auto")]
+    [InlineData("QualifiedAttribute", "[Activation(", "[global::Activations.ActivationAttribute(")]
+    [InlineData("MadeInternal", "public sealed", "internal")]
+    public void EquivalentEdit_DoesNotRegenerate(string edit, string before, string after)
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
+
+        harness.Edit(0, Edited(edit, Elu, before, after));
+
+        harness.AssertReasons(RunReasons.Equivalent);
+    }
+
+    [Fact]
+    public void UnrelatedEdit_DoesNotRegenerate()
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
+
+        harness.Edit(1, Other.Replace("1", "2", System.StringComparison.Ordinal));
+
+        harness.AssertReasons(RunReasons.Unrelated);
+    }
+
+    [Theory]
+    [InlineData("ChangedHyperparameter", "0.5", "0.25")]
+    [InlineData("ChangedSave", "Alpha = 0.5", "Alpha = 0.5, Save = Saved.Input")]
+    [InlineData("ChangedElementType", "Alpha = 0.5", "Alpha = 0.5, ElementType = typeof(double)")]
+    public void ChangedActivation_Regenerates(string edit, string before, string after)
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
+        IReadOnlyDictionary<string, string> files = harness.Files;
+
+        harness.Edit(0, Edited(edit, Elu, before, after));
+
+        Assert.Equal([IncrementalStepRunReason.Modified], harness.ReasonsOf(TrackingNames.Plan));
+        Assert.Contains(IncrementalStepRunReason.Modified, harness.OutputReasons);
+        Assert.NotEqual(files, harness.Files);
+    }
+
+    [Fact]
+    public void ChangedHyperparameter_KeepsHelpers()
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
+
+        harness.Edit(0, Elu.Replace("0.5", "0.25", System.StringComparison.Ordinal));
+
+        harness.AssertReasons(RunReasons.Changed);
+    }
+
+    [Fact]
+    public void ChangedHyperparameter_RegeneratesOnlyThat()
+    {
+        const string sigmoid = "[Activations.Activation(\"sigmoid\")] public partial class Sigmoid;";
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, sigmoid);
+
+        harness.Edit(0, Elu.Replace("0.5", "0.25", System.StringComparison.Ordinal));
+
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
+            harness.ReasonsOf(TrackingNames.Parse));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
+            harness.ReasonsOf(TrackingNames.Plan));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
+            harness.ReasonsOf(TrackingNames.Emit));
+        Assert.Single(harness.OutputReasons, reason => reason == IncrementalStepRunReason.Modified);
+        Assert.DoesNotContain(IncrementalStepRunReason.New, harness.OutputReasons);
+    }
+
+    [Fact]
+    public void NegativeZero_IsAnotherValueThanZero()
+    {
+        const string leaky = "[Activations.Activation(\"leaky_relu\", Alpha = 0.0)] public partial class Leaky;";
+        GeneratorHarness harness = GeneratorHarness.Start(leaky);
+
+        harness.Edit(0, leaky.Replace("0.0", "-0.0", System.StringComparison.Ordinal));
+
+        Assert.Equal([IncrementalStepRunReason.Modified], harness.ReasonsOf(TrackingNames.Parse));
+    }
+
+    [Fact]
+    public void AddedActivation_KeepsOthers()
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
+
+        harness.Edit(1, "[Activations.Activation(\"elu\")] public partial class Second;");
+
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
+            harness.ReasonsOf(TrackingNames.Plan));
+        Assert.All(harness.ReasonsOf(TrackingNames.Helpers), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void NoActivation_GeneratesNothing()
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Other);
+
+        Assert.Empty(harness.Files);
+    }
+
+    [Fact]
+    public void RemovedLastActivation_RemovesHelpers()
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
+        Assert.NotEmpty(harness.Files);
+
+        harness.Edit(0, "// gone");
+
+        Assert.Empty(harness.Files);
+    }
+
+    private static string Edited(string edit, string source, string before, string after)
+    {
+        string edited = source.Replace(before, after, System.StringComparison.Ordinal);
+        Assert.True(source != edited, edit + " changes nothing");
+        return edited;
+    }
+}

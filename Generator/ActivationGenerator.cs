@@ -1,0 +1,108 @@
+using System.Threading;
+
+using Activations.Generator.Emission;
+using Activations.Generator.Models;
+using Activations.Generator.Parsing;
+using Activations.Generator.Planning;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Activations.Generator;
+
+/// <summary>Generates the members of each <c>[Activation]</c> class.</summary>
+/// <remarks>
+/// Only the pipeline is here. It reports nothing: for a class that is wrong it generates nothing, and
+/// <see cref="Analyzers.Definition.DefinitionAnalyzer"/>, which runs the same parser, says why.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+internal sealed class ActivationGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The helper types are internal and marked [Embedded], so that two assemblies with InternalsVisibleTo don't
+        // see each other's (CS0436).
+        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
+
+        // First of all a compilation, which is another one after every edit, becomes two booleans: whatever is
+        // combined with them stays cached.
+        IncrementalValueProvider<TargetCapabilities> capabilities = context.CompilationProvider
+            .Select(static (compilation, _) => CapabilitiesReader.Read(compilation))
+            .WithTrackingName(TrackingNames.Capabilities);
+
+        // Runs again for every activation after nearly every edit, so it only reads; an equal spec stops here.
+        IncrementalValuesProvider<ActivationSpec> specs = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownNames.ActivationAttribute,
+                static (node, _) => node is ClassDeclarationSyntax || node.IsKind(SyntaxKind.RecordDeclaration),
+                static (target, token) => Parse(target, token))
+            .WithTrackingName(TrackingNames.Parse)
+            .Where(static spec => spec is not null)
+            .Select(static (spec, _) => spec!);
+
+        // The expensive step, on its own because it depends on nothing but the spec: not even a change of the target
+        // framework plans anew.
+        IncrementalValuesProvider<PlannedActivation> activations = specs
+            .Select(static (spec, token) => Plan(spec, token))
+            .WithTrackingName(TrackingNames.Plan)
+            .Where(static activation => activation is not null)
+            .Select(static (activation, _) => activation!);
+
+        // Text, in a step of its own so that an equal text adds no new syntax tree to the compilation.
+        IncrementalValuesProvider<GeneratedFile> files = activations
+            .Combine(capabilities)
+            .Select(static (source, _) => Emit(source.Left, source.Right))
+            .WithTrackingName(TrackingNames.Emit);
+
+        // Not the implementation-only kind: users call the members while they type. No Collect: one activation, one
+        // file, and an edit of one leaves the others alone.
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
+
+        // Which vector functions are called, by any activation: all that the helper files depend on. A Collect is
+        // right here, because the files are there once for all of them, and what is collected is a few short names
+        // that an edit of an activation hardly ever changes.
+        IncrementalValueProvider<EquatableArray<string>?> functions = activations
+            .Select(static (activation, _) => CalledFunctions.In(activation.Plan))
+            .Collect()
+            .Select(static (sets, _) => CalledFunctions.Union(sets))
+            .WithTrackingName(TrackingNames.Functions);
+
+        // One item a file, so that one more function adds one file. No activation, no helpers.
+        IncrementalValuesProvider<HelperFile> helpers = functions
+            .Combine(capabilities)
+            .SelectMany(static (source, _) => source.Left is { } called ? HelperFiles.For(called, source.Right) : [])
+            .WithTrackingName(TrackingNames.Helpers);
+
+        context.RegisterSourceOutput(helpers, static (output, file) => output.AddSource(file.HintName, file.Text));
+    }
+
+    private static ActivationSpec? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancellationToken)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)target.TargetSymbol;
+
+        // A class may carry the attribute twice, on two of its parts, which is an error (CS0579). The transform then
+        // runs for both, and two files of one name would cost all the others theirs (CS8785). So it is the part with
+        // the first attribute that counts; target.Attributes has those of all parts in the same file.
+        return WellKnownSymbols.FindActivationAttribute(type) is { ApplicationSyntaxReference: { } reference } attribute
+            && reference.SyntaxTree == target.TargetNode.SyntaxTree
+            && target.TargetNode.Span.Contains(reference.Span)
+                ? ActivationParser.Parse(new ActivationDeclaration(
+                    type, attribute, target.SemanticModel.Compilation, report: null, cancellationToken))
+                : null;
+    }
+
+    private static PlannedActivation? Plan(ActivationSpec spec, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return SpecPlanner.Plan(spec).Plan is { } plan && !SpecPlanner.Collides(spec, plan)
+            ? new PlannedActivation(spec.Hierarchy, spec.ActivationName ?? spec.Hierarchy.Type.Name.TrimStart('@'), plan)
+            : null;
+    }
+
+    private static GeneratedFile Emit(PlannedActivation activation, TargetCapabilities capabilities)
+        => new(
+            HintName.For(activation.Hierarchy),
+            ActivationEmitter.Emit(new ActivationSource(
+                activation.Hierarchy, activation.ActivationName, activation.Plan, capabilities)));
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+using Activations.Generator.Models;
+using Activations.Generator.Parsing;
+using Activations.Generator.Planning;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Activations.Generator.Analyzers.Definition;
+
+/// <summary>
+/// Says why nothing was generated for an <c>[Activation]</c> class: it goes the generator's way, parser and planner,
+/// with a callback.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class DefinitionAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        PartialTypeRule.Descriptor,
+        KnownNameRule.Descriptor,
+        ActivationClassRule.Descriptor,
+        SingleDefinitionRule.Descriptor,
+        LiftableFormulaRule.Descriptor,
+        HyperparameterRule.Descriptor,
+        MemberCollisionRule.Descriptor,
+        ElementTypeRule.Descriptor,
+        SaveRule.Descriptor,
+        TargetRule.Descriptor,
+    ];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // In generated code too: the generator skips a wrong class there as well, and nobody else would say so.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind != TypeKind.Class || WellKnownSymbols.FindActivationAttribute(type) is not { } attribute)
+        {
+            return;
+        }
+
+        ActivationDeclaration declaration = new(
+            type, attribute, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+        if (ActivationParser.Parse(declaration) is not ActivationSpec spec)
+        {
+            return;
+        }
+
+        PlanOutcome outcome = SpecPlanner.Plan(spec);
+        if (outcome.Failure is { } failure)
+        {
+            SaveRule.Report(declaration, spec, failure);
+        }
+        else if (outcome.Plan is { } plan && SpecPlanner.Collides(spec, plan))
+        {
+            MemberCollisionRule.Report(declaration, plan.Saved, spec.ElementType);
+        }
+    }
+}

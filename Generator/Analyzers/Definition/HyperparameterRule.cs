@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+using Activations.Generator.Catalogue;
+using Activations.Generator.Parsing;
+using Activations.Generator.Planning;
+
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Analyzers.Definition;
+
+/// <summary>ACT007: each hyperparameter is one that the activation has, finite and in its range.</summary>
+internal static class HyperparameterRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        RuleIdentifiers.Hyperparameter,
+        title: "The activation does not have this hyperparameter, or not with this value",
+        messageFormat: "{0} = {1} does not fit '{2}', which has {3}",
+        RuleCategories.Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A hyperparameter must be one that the activation has, and its value finite in the element type and in the hyperparameter's range.",
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.Hyperparameter));
+
+    /// <summary>Reads the hyperparameters and reports each that doesn't fit.</summary>
+    /// <param name="declaration">The class.</param>
+    /// <param name="entry">The activation, or <see langword="null"/> for a formula, which has none.</param>
+    /// <param name="elementType">The type that the values end up in.</param>
+    /// <returns>
+    /// The values in the order of the entry's definitions, defaults filled in, or <see langword="null"/> after a
+    /// report.
+    /// </returns>
+    public static double[]? Read(ActivationDeclaration declaration, CatalogueEntry? entry, ElementType elementType)
+    {
+        IReadOnlyList<HyperparameterDefinition> definitions = entry?.Hyperparameters ?? [];
+        double[] values = [.. definitions.Select(definition => definition.Default)];
+        bool fits = true;
+        foreach (string name in WellKnownNames.Hyperparameters)
+        {
+            if (declaration.FindArgument(name) is not { Value: double value })
+            {
+                continue;
+            }
+
+            int index = IndexOf(definitions, name);
+            if (index >= 0 && Accepts(definitions[index], value, elementType))
+            {
+                values[index] = value;
+                continue;
+            }
+
+            fits = false;
+            declaration.Report(
+                Descriptor,
+                declaration.LocationOf(name),
+                name,
+                value.ToString("R", CultureInfo.InvariantCulture),
+                entry?.Name ?? declaration.Type.Name,
+                Describe(definitions));
+        }
+
+        return fits ? values : null;
+    }
+
+    private static int IndexOf(IReadOnlyList<HyperparameterDefinition> definitions, string name)
+    {
+        for (int i = 0; i < definitions.Count; i++)
+        {
+            if (definitions[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The value that the kernels hold must be in range too: 1e300 is infinite as a float, 1e-300 zero.</summary>
+    private static bool Accepts(HyperparameterDefinition definition, double value, ElementType elementType)
+    {
+        double held = elementType == ElementType.Single ? (float)value : value;
+        return IsFinite(held) && definition.Accepts(value) && definition.Accepts(held);
+    }
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    private static string Describe(IReadOnlyList<HyperparameterDefinition> definitions)
+        => definitions.Count == 0
+            ? "no hyperparameters"
+            : string.Join(" and ", definitions.Select(definition => definition.Name + " (" + definition.RangeText + ")"));
+}

@@ -1,0 +1,24 @@
+using System.Linq;
+
+using Activations.Generator.Models;
+
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Parsing;
+
+/// <summary>Looks up in a compilation what the generated code can use.</summary>
+internal static class CapabilitiesReader
+{
+    public static TargetCapabilities Read(Compilation compilation)
+        => new(
+            HasStaticAbstractInterface: Has(compilation, WellKnownNames.StaticAbstractInterface),
+            HasHardwareVectors: Has(compilation, WellKnownNames.HardwareVector));
+
+    /// <summary>
+    /// Whether the type can be used: another assembly may have an internal one of that name, which
+    /// <see cref="Compilation.GetTypeByMetadataName"/> doesn't tell from the real one.
+    /// </summary>
+    private static bool Has(Compilation compilation, string name)
+        => compilation.GetTypesByMetadataName(name)
+            .Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+
+using Activations.Generator.Expressions;
+
+namespace Activations.Generator.Planning;
+
+/// <summary>
+/// Remembers plans. The generator's pipeline caches its own, but the definition analyzer needs the plan as well, to
+/// tell what can't be saved, and in an editor it runs anew after every keystroke.
+/// </summary>
+/// <remarks>A plan is a pure function of a few values, so it doesn't matter whose compilation asked first.</remarks>
+internal static class PlanCache
+{
+    /// <summary>More activations than a solution has; past it the cache starts afresh.</summary>
+    private const int Capacity = 256;
+
+    private static readonly ConcurrentDictionary<Key, PlanOutcome> s_outcomes = new();
+
+    /// <inheritdoc cref="ActivationPlanner.Plan"/>
+    public static PlanOutcome Plan(Formula formula, ElementType elementType, SavedValue requested)
+    {
+        Key key = new(formula, elementType, requested);
+        if (s_outcomes.TryGetValue(key, out PlanOutcome? outcome))
+        {
+            return outcome;
+        }
+
+        if (s_outcomes.Count >= Capacity)
+        {
+            s_outcomes.Clear();
+        }
+
+        outcome = ActivationPlanner.Plan(formula, elementType, requested);
+        s_outcomes[key] = outcome;
+        return outcome;
+    }
+
+    private sealed record Key(Formula Formula, ElementType ElementType, SavedValue Requested);
+}

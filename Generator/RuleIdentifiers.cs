@@ -1,0 +1,32 @@
+namespace Activations.Generator;
+
+/// <summary>The diagnostics' ids. ACT0xx: the definition is wrong and nothing was generated.</summary>
+internal static class RuleIdentifiers
+{
+    public const string PartialType = "ACT001";
+
+    public const string KnownName = "ACT002";
+
+    public const string ActivationClass = "ACT003";
+
+    public const string SingleDefinition = "ACT004";
+
+    public const string LiftableFormula = "ACT005";
+
+    public const string Hyperparameter = "ACT007";
+
+    public const string MemberCollision = "ACT008";
+
+    public const string ElementType = "ACT009";
+
+    public const string Save = "ACT010";
+
+    public const string Target = "ACT011";
+
+    private const string HelpBase = "https://github.com/activations-net/activations/blob/main/docs/rules/";
+
+    /// <summary>The page that explains a rule.</summary>
+    /// <param name="id">The rule's id.</param>
+    /// <returns>The page's address.</returns>
+    public static string HelpLink(string id) => HelpBase + id + ".md";
+}
