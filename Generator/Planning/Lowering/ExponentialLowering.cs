@@ -67,7 +67,9 @@ internal sealed class ExponentialLowering
         (int basis, int? scale) = LowerBasis(form, exponent, correction);
         int damped = LowerDampedInput(below, above);
 
-        int denominator = LowerEither(condition, below, above, static s => s.Denominator, basis, damped);
+        int denominator = _kernel.Describe(
+            LowerEither(condition, below, above, static s => s.Denominator, basis, damped),
+            "denominator");
         int value;
         if (above is not null && above.Numerator.Equals(-below.Numerator) && above.Denominator.Equals(below.Denominator))
         {
@@ -77,7 +79,7 @@ internal sealed class ExponentialLowering
         }
         else
         {
-            value = LowerEither(condition, below, above, static s => s.Numerator, basis, damped);
+            value = _kernel.Describe(LowerEither(condition, below, above, static s => s.Numerator, basis, damped), "numerator");
             value = MultiplyByInput(value, below, above, damped);
             value = _kernel.Divide(value, denominator);
             return scale is { } s ? _kernel.Multiply(value, LowerScale(s, condition, below, above)) : value;
@@ -142,7 +144,7 @@ internal sealed class ExponentialLowering
         int basis = _kernel.Call(
             form.MinusOne ? VectorFunctions.Expm1 : form.Scaled ? VectorFunctions.ExpScaled : VectorFunctions.Exp,
             exponent);
-        int? scale = form.Scaled ? _kernel.SecondResult(basis) : null;
+        int? scale = form.Scaled ? _kernel.Describe(_kernel.SecondResult(basis), "scale") : null;
         if (correction is { } lost)
         {
             // e^(u + δ) = e^u + δ·e^u for a δ this small.
@@ -151,13 +153,14 @@ internal sealed class ExponentialLowering
         }
 
         string name = form.MinusOne ? "e" : form.Signed ? "w" : "t";
-        string comment = (form.Signed, form.MinusOne) switch
+        string? comment = (form.Signed, form.MinusOne, form.Scaled) switch
         {
-            (true, true) => "e = e^-|u| - 1 keeps its digits near zero.",
-            (true, false) => "w = e^-|u| is at most 1: nothing overflows.",
-            _ => string.Empty,
+            (true, true, _) => $"e = e^-{DescribeMagnitude()} - 1 keeps its digits near zero.",
+            (true, _, true) => $"w·scale = e^-{DescribeMagnitude()} is at most 1: nothing overflows. Where it is subnormal, w is not.",
+            (true, _, _) => $"w = e^-{DescribeMagnitude()} is at most 1: nothing overflows.",
+            _ => null,
         };
-        _kernel.Describe(basis, name, comment.Length == 0 ? null : comment.Replace("|u|", DescribeMagnitude()));
+        _kernel.Describe(basis, name, comment);
         return (basis, scale);
     }
 
@@ -196,7 +199,7 @@ internal sealed class ExponentialLowering
             clamped = _kernel.Min(clamped, _kernel.Constant(bound));
         }
 
-        return clamped;
+        return clamped == x ? x : _kernel.Describe(clamped, "near", "Clamped where the exponential that multiplies it is zero: ∞·0 is not a number.");
     }
 
     /// <summary>An input beyond which the exponent is far out on both sides.</summary>
@@ -255,7 +258,9 @@ internal sealed class ExponentialLowering
         int one = _kernel.Constant(1);
         return above is null
             ? scale
-            : _kernel.Select(condition, below.Vanishing == 1 ? scale : one, above.Vanishing == 1 ? scale : one);
+            : _kernel.Describe(
+                _kernel.Select(condition, below.Vanishing == 1 ? scale : one, above.Vanishing == 1 ? scale : one),
+                "resultScale");
     }
 
     /// <summary>
