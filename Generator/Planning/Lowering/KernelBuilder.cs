@@ -33,10 +33,15 @@ internal sealed class KernelBuilder
         Bits: BitConverter.DoubleToInt64Bits(Round(value, _elementType)),
         Name: name));
 
-    /// <summary>Gives a value the name, and the comment, that a reader sees.</summary>
+    /// <summary>Gives a computed value the name, and the comment, that a reader sees.</summary>
     public int Describe(int index, string? name = null, string? comment = null)
     {
         KernelInstruction instruction = _instructions[index];
+        if (instruction.Op is KernelOp.Constant or KernelOp.Argument)
+        {
+            return index;
+        }
+
         _instructions[index] = instruction with { Name = instruction.Name ?? name, Comment = instruction.Comment ?? comment };
         return index;
     }
