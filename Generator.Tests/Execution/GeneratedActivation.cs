@@ -23,13 +23,16 @@ internal sealed class GeneratedActivation<T>(ActivationCase activation)
     public ForwardWithDerivativeMethod<T> ForwardWithDerivative
         => Method<ForwardWithDerivativeMethod<T>>("ForwardWithDerivative");
 
-    public BackwardMethod<T> BackwardFromInput => Method<BackwardMethod<T>>("BackwardFromInput");
+    public BackwardMethod<T> BackwardFromInput => Backward("BackwardFromInput");
 
-    public BackwardMethod<T> BackwardFromOutput => Method<BackwardMethod<T>>("BackwardFromOutput");
+    public BackwardMethod<T> BackwardFromOutput => Backward("BackwardFromOutput");
 
-    public BackwardMethod<T> BackwardFromDerivative => Method<BackwardMethod<T>>("BackwardFromDerivative");
+    public BackwardMethod<T> BackwardFromDerivative => Backward("BackwardFromDerivative");
 
     public Saved SavedForBackward => (Saved)Type.GetProperty("SavedForBackward")!.GetValue(null)!;
+
+    /// <summary>One of the static backward passes.</summary>
+    public BackwardMethod<T> Backward(string name) => Method<BackwardMethod<T>>(name);
 
     public IActivationLayer<T> CreateLayer() => s_assembly.Layer<T>(activation.TypeName);
 
