@@ -18,6 +18,13 @@ internal sealed class ActivationLowering
     private readonly ExponentialForm?[] _functionForms;
     private readonly ExponentialForm?[] _derivativeForms;
 
+    /// <summary>Chooses the form of each piece.</summary>
+    /// <param name="pieces">The pieces with their true values in float.</param>
+    /// <param name="outputConditions">The conditions on the output that tell them apart, if there are such.</param>
+    /// <param name="elementType">
+    /// The element type of the programs. The forms are the same for both: what cancels, overflows or is rounded twice
+    /// is so in either.
+    /// </param>
     public ActivationLowering(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<OutputCondition>? outputConditions, ElementType elementType)
     {
         _pieces = pieces;
@@ -28,8 +35,8 @@ internal sealed class ActivationLowering
         for (int i = 0; i < pieces.Count; i++)
         {
             (PieceDerivation piece, SampledFunction function, SampledFunction derivative) = pieces[i];
-            _functionForms[i] = PieceLowering.ChooseForm(piece.Function, piece, function, elementType, FunctionBound);
-            _derivativeForms[i] = PieceLowering.ChooseForm(piece.Derivative, piece, derivative, elementType, DerivativeBound);
+            _functionForms[i] = PieceLowering.ChooseForm(piece.Function, piece, function, FunctionBound);
+            _derivativeForms[i] = PieceLowering.ChooseForm(piece.Derivative, piece, derivative, DerivativeBound);
         }
     }
 

@@ -16,15 +16,13 @@ internal static class PieceLowering
     /// </summary>
     /// <param name="function">The function in normal form.</param>
     /// <param name="piece">The piece it belongs to.</param>
-    /// <param name="expected">Its true values.</param>
-    /// <param name="elementType">The element type.</param>
+    /// <param name="expected">Its true values in float.</param>
     /// <param name="bound">The error in ulp up to which a form counts as accurate.</param>
     /// <returns>The form; <see langword="null"/> for a function without an exponential.</returns>
     public static ExponentialForm? ChooseForm(
         RationalFunction function,
         PieceDerivation piece,
         SampledFunction expected,
-        ElementType elementType,
         double bound)
     {
         if (ReferenceFunction.FindExponential(function, piece.Atoms) < 0)
@@ -38,11 +36,11 @@ internal static class PieceLowering
         double least = double.PositiveInfinity;
         foreach (ExponentialForm form in ExponentialForm.All)
         {
-            KernelBuilder kernel = new(elementType);
-            if (new ExponentialLowering(kernel, elementType, function, piece).TryLower(form) is { } value)
+            KernelBuilder kernel = new(ElementType.Single);
+            if (new ExponentialLowering(kernel, ElementType.Single, function, piece).TryLower(form) is { } value)
             {
                 KernelProgram program = kernel.Build(value);
-                double error = FormVetting.LargestUlpError(program, expected, elementType, Math.Max(bound, least * Equal));
+                double error = FormVetting.LargestUlpError(program, expected, ElementType.Single, Math.Max(bound, least * Equal));
                 candidates.Add((form, error, KernelCost.Of(program).Total));
                 least = Math.Min(least, error);
             }
