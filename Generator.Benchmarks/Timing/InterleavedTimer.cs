@@ -9,6 +9,9 @@ namespace Activations.Generator.Benchmarks.Timing;
 /// <summary>Times contenders in turns, A B C A B C …, and takes medians: what disturbs the machine disturbs all of them.</summary>
 internal sealed class InterleavedTimer(Buffers buffers, TimeSpan budget)
 {
+    /// <summary>The length for which the contenders of <see cref="WarmUp"/> are set up.</summary>
+    public const int WarmUpLength = 64;
+
     /// <summary>A turn is long against the clock's resolution and short against the scheduler's time slice.</summary>
     private static readonly long s_turn = Stopwatch.Frequency / 20_000;
 
@@ -19,17 +22,16 @@ internal sealed class InterleavedTimer(Buffers buffers, TimeSpan budget)
     /// <summary>Lets the runtime compile everything that the contenders call for the second time.</summary>
     public void WarmUp(IReadOnlyList<Contender> contenders)
     {
-        const int ShortLength = 64;
         foreach (Contender contender in contenders)
         {
-            contender.Run(buffers, ShortLength, WarmUpCalls);
+            contender.Run(buffers, WarmUpLength, WarmUpCalls);
         }
 
         // The runtime waits for 100 ms without new methods before it starts.
         Thread.Sleep(200);
         foreach (Contender contender in contenders)
         {
-            contender.Run(buffers, ShortLength, WarmUpCalls);
+            contender.Run(buffers, WarmUpLength, WarmUpCalls);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class PeerTiming(IReadOnlyList<Subject> subjects, IReadOnlyList<
         NativePeers natives = new();
         report($"XNNPACK: {Presence(natives.XnnPack)}; oneDNN: {Presence(natives.OneDnn)}");
 
-        using Buffers buffers = new(lengths.Max());
+        using Buffers buffers = new(Math.Max(lengths.Max(), InterleavedTimer.WarmUpLength));
         InterleavedTimer timer = new(buffers, budget);
         List<Measurement> measurements = [];
         foreach (Subject subject in subjects)
@@ -23,7 +23,7 @@ internal sealed class PeerTiming(IReadOnlyList<Subject> subjects, IReadOnlyList<
             subject.Prepare(buffers);
             foreach (Pass pass in Enum.GetValues<Pass>())
             {
-                timer.WarmUp(subject.Contenders(pass, buffers, Math.Min(64, buffers.Capacity), natives));
+                timer.WarmUp(subject.Contenders(pass, buffers, InterleavedTimer.WarmUpLength, natives));
                 foreach (int length in lengths)
                 {
                     IReadOnlyList<Contender> all = subject.Contenders(pass, buffers, length, natives);
