@@ -23,8 +23,9 @@ internal sealed class SampledFunction
     public static SampledFunction Of(RationalFunction function, PieceDerivation piece, ElementType elementType)
     {
         ReferenceFunction reference = new(function, piece.Atoms, elementType);
+        double steepness = Steepness(piece, elementType);
         List<(double, double)> samples = [];
-        foreach (double x in SamplePoints.In(piece.Piece, elementType))
+        foreach (double x in SamplePoints.In(piece.Piece, elementType, steepness))
         {
             samples.Add((x, reference.Evaluate(x).High));
         }
@@ -39,6 +40,20 @@ internal sealed class SampledFunction
         }
 
         return new SampledFunction(samples, limits);
+    }
+
+    // The function's own exponential: its derivative is to be sampled at the same inputs.
+    private static double Steepness(PieceDerivation piece, ElementType elementType)
+    {
+        int exponential = ReferenceFunction.FindExponential(piece.Function, piece.Atoms);
+        if (exponential < 0)
+        {
+            return 1;
+        }
+
+        Atom atom = piece.Atoms[exponential];
+        RationalFunction exponent = atom.Argument! * RationalFunction.Constant(atom.Unit);
+        return Math.Abs(new ReferenceFunction(exponent, piece.Atoms, elementType).Evaluate(1).High);
     }
 
     // Activations are close to their limit, or far from every number, long before 1e30.
