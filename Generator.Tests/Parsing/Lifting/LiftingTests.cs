@@ -54,7 +54,7 @@ public sealed class LiftingTests
             }
 
             bool isDouble = spec.ElementType == ElementType.Double;
-            object result = method.Invoke(null, [isDouble ? input : (float)input])!;
+            object result = method.Invoke(null, [isDouble ? (object)input : (float)input])!;
             double expected = isDouble ? (double)result : (float)result;
             double actual = FormulaEvaluator.Evaluate(spec.Formula, input);
             double tolerance = isDouble ? 1e-14 : 1e-6;
