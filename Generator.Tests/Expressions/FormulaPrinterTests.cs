@@ -32,7 +32,7 @@ public sealed class FormulaPrinterTests
         { "x > 0 and (x < 1 or x ≠ 3) ? x : 0", Print(x => Where(And(x > 0, Or(x < 1, NotEqual(x, x.Builder.Constant(3)))), x, 0)) },
         { "not (x > 0) and x < 1 ? x : 0", Print(x => Where(And(Not(x > 0), x < 1), x, 0)) },
         { "x + 0.1", Print(x => x + (double)0.1f) },
-        { "x + 0.1", Print(x => x + 0.1) },
+        { "x + 0.25", Print(x => x + 0.25) },
         { "x + 123456789", Print(x => x + 123456789) },
     };
 
