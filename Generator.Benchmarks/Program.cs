@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using Activations.Generator.Benchmarks.CommandLine;
+
+return BenchmarkCommand.Run(args, System.Console.Out, System.Console.Error);

@@ -111,7 +111,12 @@ internal static partial class SpanKernels
         TVector tail = TWidth.Load(ref source, last);
 
         TWidth.Store(TWidth.Invoke<TKernel>(head), ref destination, 0);
-        TWidth.Store(TWidth.Invoke<TKernel>(tail), ref destination, last);
+
+        // A span of one vector has no tail, and half the work.
+        if (last != 0)
+        {
+            TWidth.Store(TWidth.Invoke<TKernel>(tail), ref destination, last);
+        }
     }
 
     /// <summary>destination = f(source), element by element.</summary>

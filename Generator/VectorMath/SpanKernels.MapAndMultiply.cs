@@ -125,7 +125,11 @@ internal static partial class SpanKernels
         TVector tailFactor = TWidth.Load(ref factor, last);
 
         TWidth.Store(TWidth.Multiply(TWidth.Invoke<TKernel>(head), headFactor), ref destination, 0);
-        TWidth.Store(TWidth.Multiply(TWidth.Invoke<TKernel>(tail), tailFactor), ref destination, last);
+
+        if (last != 0)
+        {
+            TWidth.Store(TWidth.Multiply(TWidth.Invoke<TKernel>(tail), tailFactor), ref destination, last);
+        }
     }
 
     /// <summary>destination = f(source) · factor, element by element.</summary>

@@ -116,8 +116,12 @@ internal static partial class SpanKernels
 
         TWidth.Store(TWidth.Invoke<TKernel>(head, out TVector headSecond), ref first, 0);
         TWidth.Store(headSecond, ref second, 0);
-        TWidth.Store(TWidth.Invoke<TKernel>(tail, out TVector tailSecond), ref first, last);
-        TWidth.Store(tailSecond, ref second, last);
+
+        if (last != 0)
+        {
+            TWidth.Store(TWidth.Invoke<TKernel>(tail, out TVector tailSecond), ref first, last);
+            TWidth.Store(tailSecond, ref second, last);
+        }
     }
 
     /// <summary>first = f(source), second = f'(source), element by element.</summary>

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Activations.Generator.Benchmarks.Peers;
+using Activations.Generator.Benchmarks.Timing;
+
+namespace Activations.Generator.Benchmarks.Reports;
+
+/// <summary>The measurements as tables, and what they say.</summary>
+internal sealed class PeerReport(IReadOnlyList<Measurement> measurements)
+{
+    /// <summary>Shorter ones are the width of a real layer: call overhead and tails count there.</summary>
+    private const int SmallLength = 256;
+
+    private const int ClaimLength = 131_072;
+
+    // A cell whose quartiles are farther apart than this is marked: the machine was doing something else as well.
+    private const double UnsteadySpread = 0.25;
+
+    /// <summary>One table for each pass, small spans apart.</summary>
+    public string Tables(int level)
+    {
+        StringBuilder text = new();
+        foreach (Pass pass in Enum.GetValues<Pass>())
+        {
+            foreach (bool small in (ReadOnlySpan<bool>)[false, true])
+            {
+                List<Measurement> part = [.. measurements.Where(m => m.Pass == pass && (m.Length < SmallLength) == small)];
+                if (part.Count > 0)
+                {
+                    text.Append('#', level).Append(' ').Append(Title(pass)).Append(small ? ", small spans" : string.Empty)
+                        .Append("\n\n").Append(Table(part)).Append('\n');
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What the project promises, with the numbers of this run; nothing where it wasn't measured.</summary>
+    public string Claims()
+    {
+        StringBuilder text = new();
+        AppendClaim(text, Pass.Inference, "Forward of sigmoid", "TensorPrimitives.Sigmoid", 2.5);
+        AppendClaim(text, Pass.Backward, "Backward of sigmoid", "three calls of TensorPrimitives", 2);
+        return text.ToString();
+    }
+
+    /// <summary>A sentence for each peer that is faster somewhere.</summary>
+    public string Defeats()
+    {
+        StringBuilder text = new();
+        foreach (Measurement ours in measurements.Where(static m => m.Contender == PeerNames.Ours))
+        {
+            foreach (string rival in PeerNames.Rivals)
+            {
+                if (Find(ours, rival) is { } theirs && theirs.Nanoseconds < ours.Nanoseconds)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"- {ours.Function}, {Title(ours.Pass).ToLowerInvariant()}, {Number(ours.Length)} elements: ")
+                        .Append(CultureInfo.InvariantCulture, $"{rival} takes {theirs.Nanoseconds / ours.Nanoseconds:0.00} of our time.\n");
+                }
+            }
+        }
+
+        return text.Length == 0 ? "None: no peer is faster anywhere in these tables.\n" : text.ToString();
+    }
+
+    private static string Title(Pass pass) => pass switch
+    {
+        Pass.Inference => "Forward, inference",
+        Pass.Training => "Forward, training",
+        _ => "Backward",
+    };
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private string Table(IReadOnlyList<Measurement> part)
+    {
+        bool hasLayer = part.Any(static m => m.Contender == PeerNames.Layer);
+        string[] columns = [PeerNames.Ours, .. hasLayer ? [PeerNames.Layer] : Array.Empty<string>(), PeerNames.Copy, .. PeerNames.Rivals];
+        MarkdownTable table = new(1, ["activation", "elements", .. columns]);
+        foreach (Measurement ours in part.Where(static m => m.Contender == PeerNames.Ours))
+        {
+            table.Add([ours.Function, Number(ours.Length), .. columns.Select(column => Cell(ours, Find(ours, column)))]);
+        }
+
+        return table.ToString();
+    }
+
+    private static string Cell(Measurement ours, Measurement? measurement)
+    {
+        if (measurement is null)
+        {
+            return string.Empty;
+        }
+
+        string time = measurement.Nanoseconds.ToString("0.000", CultureInfo.InvariantCulture)
+            + (measurement.Spread > UnsteadySpread ? "~" : string.Empty);
+        return ReferenceEquals(ours, measurement)
+            ? time
+            : time + string.Create(CultureInfo.InvariantCulture, $" (×{measurement.Nanoseconds / ours.Nanoseconds:0.00})");
+    }
+
+    private Measurement? Find(Measurement ours, string contender)
+        => measurements.FirstOrDefault(
+            m => m.Contender == contender && m.Function == ours.Function && m.Pass == ours.Pass && m.Length == ours.Length);
+
+    private void AppendClaim(StringBuilder text, Pass pass, string what, string rival, double goal)
+    {
+        if (measurements.FirstOrDefault(
+                m => m is { Function: "sigmoid", Length: ClaimLength, Contender: PeerNames.Ours } && m.Pass == pass) is { } ours
+            && Find(ours, PeerNames.Tensors) is { } theirs)
+        {
+            double ratio = theirs.Nanoseconds / ours.Nanoseconds;
+            text.Append(CultureInfo.InvariantCulture, $"- {what}, {Number(ClaimLength)} floats: {ratio:0.00} times as fast as {rival} ")
+                .Append(CultureInfo.InvariantCulture, $"({ours.Nanoseconds:0.000} against {theirs.Nanoseconds:0.000} ns an element); ")
+                .Append(CultureInfo.InvariantCulture, $"the goal is {goal}: {(ratio >= goal ? "reached" : "missed")}.\n");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using Activations.Generator.Benchmarks.Accuracy;
+using Activations.Generator.Benchmarks.Functions;
+using Activations.Generator.Benchmarks.Peers;
+using Activations.Generator.Benchmarks.Timing;
+
+namespace Activations.Generator.Benchmarks.Subjects;
+
+/// <summary>An activation that keeps its output: the training forward pass is the other one.</summary>
+/// <typeparam name="TActivation">The generated class.</typeparam>
+/// <typeparam name="TFunction">Its peers and its reference.</typeparam>
+internal sealed class OutputSubject<TActivation, TFunction> : TypedSubject<TActivation, TFunction>
+    where TActivation : IActivation<TActivation, float>, IActivationLayer<float>, ISavesOutput, new()
+    where TFunction : struct, IFunction
+{
+    protected override Contender Training => Contender.Create(PeerNames.Ours, default(Calls.Forward<TActivation>));
+
+    protected override Contender Backward => Contender.Create(PeerNames.Ours, default(Calls.BackwardFromOutput<TActivation>));
+
+    protected override Contender TrafficOfTraining => Contender.Create(PeerNames.Copy, default(Calls.CopyOne));
+
+    protected override IReadOnlyList<ScannedForm> KeptForms =>
+    [
+        ScannedForm.OfInput(
+            "derivative from the output",
+            static (output, result) => TActivation.BackwardFromOutput(output, Ones.Of(output.Length), result),
+            TFunction.DerivativeFromOutput) with { SkipsUndefined = true },
+    ];
+
+    public override void Prepare(Buffers buffers)
+        => TActivation.Forward(buffers.Input(buffers.Capacity), buffers.Output(buffers.Capacity));
+}

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("relu")]
+internal sealed partial class Relu : ISavesOutput;

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("silu")]
+internal sealed partial class Silu : ISavesDerivative;
