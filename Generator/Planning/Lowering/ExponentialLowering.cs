@@ -396,7 +396,7 @@ internal sealed class ExponentialLowering
     /// <summary>k where u = k·x.</summary>
     private double? TryFindSlope()
     {
-        if (!_exponent.Denominator.IsConstant
+        if (_exponent.Denominator.Contains(AtomTable.Input)
             || _exponent.Numerator.Degree(AtomTable.Input) != 1
             || _atoms.VariablesOf(_exponent).Count != 1
             || !_exponent.Numerator.CoefficientsOf(AtomTable.Input)[0].IsZero)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 
@@ -34,7 +33,12 @@ internal static class LoweringSupport
                 return $"there are no kernels yet for {name}, which is left of it after simplification";
             }
 
-            if (atom.Kind == AtomKind.Exponential && (++exponentials > 1 || FindObstacle(atom.Argument!, atoms) is not null || ContainsExponential(atom, atoms)))
+            if (atom.Kind == AtomKind.Exponential && IsUnsupportedExponent(atom.Argument!, atoms))
+            {
+                return "there are no kernels yet for an exponent that is no polynomial in x";
+            }
+
+            if (atom.Kind == AtomKind.Exponential && ++exponentials > 1)
             {
                 return "there are no kernels yet for several exponentials whose exponents are not multiples of each other";
             }
@@ -43,9 +47,10 @@ internal static class LoweringSupport
         return null;
     }
 
-    private static bool ContainsExponential(Atom exponential, AtomTable atoms)
+    /// <summary>Whether an exponent is anything but a polynomial in the input.</summary>
+    private static bool IsUnsupportedExponent(RationalFunction exponent, AtomTable atoms)
     {
-        foreach (int index in (IReadOnlyList<int>)atoms.VariablesOf(exponential.Argument!))
+        foreach (int index in atoms.VariablesOf(exponent))
         {
             if (atoms[index].Kind != AtomKind.Input)
             {
@@ -53,6 +58,6 @@ internal static class LoweringSupport
             }
         }
 
-        return !exponential.Argument!.Denominator.IsConstant;
+        return exponent.Denominator.Contains(AtomTable.Input);
     }
 }
