@@ -13,6 +13,8 @@ internal static class RuleIdentifiers
 
     public const string LiftableFormula = "ACT005";
 
+    public const string FormulaShape = "ACT006";
+
     public const string Hyperparameter = "ACT007";
 
     public const string MemberCollision = "ACT008";

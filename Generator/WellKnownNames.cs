@@ -22,6 +22,9 @@ internal static class WellKnownNames
 
     public const string ReadOnlySpan = "System.ReadOnlySpan`1";
 
+    /// <summary>The generated method that formulas of other activations call.</summary>
+    public const string Evaluate = "Evaluate";
+
     public const string ElementType = "ElementType";
 
     public const string Save = "Save";

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Expressions;
 using Activations.Generator.Models;
 
@@ -49,12 +50,14 @@ internal sealed class Derivation
         List<PieceDerivation> derived = [];
         foreach (Piece piece in pieces)
         {
-            if (pieces.Count > 1)
+            if (pieces.Count > 1 && piece.Lower < piece.Upper)
             {
                 log.Add("piece by piece", Describe(piece), "y = " + piece.Formula);
             }
 
-            Formula derivative = Differentiator.Differentiate(piece.Formula, log);
+            // What holds at one point only is no step of a derivation.
+            DerivationLog pieceLog = piece.Lower < piece.Upper ? log : new DerivationLog();
+            Formula derivative = Differentiator.Differentiate(piece.Formula, pieceLog);
             if (Normalizer.TryNormalize(piece.Formula, derivative) is not ({ } forms, { } atoms))
             {
                 return null;
@@ -66,9 +69,11 @@ internal sealed class Derivation
                 forms[0],
                 forms[1],
                 atoms,
-                OutputElimination.TryEliminate(forms[0], forms[1], atoms, log)));
+                OutputElimination.TryEliminate(forms[0], forms[1], atoms, pieceLog)));
         }
 
+        derived = JoinPoints(derived);
+        pieces = [.. derived.Select(static d => d.Piece)];
         IReadOnlyList<OutputCondition>? conditions = OutputOrder.TryOrder(derived);
         if (conditions is { Count: > 0 })
         {
@@ -83,6 +88,43 @@ internal sealed class Derivation
 
         return new Derivation(function, derived, conditions, log.Steps);
     }
+
+    /// <summary>
+    /// Gives a point between two pieces to the neighbour that has the same value and derivative there: |x|/(1 + |x|)
+    /// has no kink of its own at 0.
+    /// </summary>
+    private static List<PieceDerivation> JoinPoints(List<PieceDerivation> pieces)
+    {
+        List<PieceDerivation> joined = [];
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            PieceDerivation piece = pieces[i];
+            double point = piece.Piece.Lower;
+            if (point < piece.Piece.Upper || pieces.Count == 1)
+            {
+                joined.Add(piece);
+            }
+            else if (joined.Count > 0 && AgreeAt(point, joined[joined.Count - 1], piece))
+            {
+                PieceDerivation left = joined[joined.Count - 1];
+                joined[joined.Count - 1] = left with { Piece = left.Piece with { HasUpper = true } };
+            }
+            else if (i + 1 < pieces.Count && AgreeAt(point, pieces[i + 1], piece))
+            {
+                pieces[i + 1] = pieces[i + 1] with { Piece = pieces[i + 1].Piece with { HasLower = true } };
+            }
+            else
+            {
+                joined.Add(piece);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool AgreeAt(double point, PieceDerivation a, PieceDerivation b) =>
+        FormulaEvaluator.Evaluate(a.Piece.Formula, point) == FormulaEvaluator.Evaluate(b.Piece.Formula, point)
+        && FormulaEvaluator.Evaluate(a.DerivativeFormula, point) == FormulaEvaluator.Evaluate(b.DerivativeFormula, point);
 
     private static string Relation(bool orEqual) => orEqual ? "≥ " : "> ";
 

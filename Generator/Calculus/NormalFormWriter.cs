@@ -7,7 +7,10 @@ using Activations.Generator.Expressions;
 namespace Activations.Generator.Calculus;
 
 /// <summary>Writes normal forms as formulas again, in the order that a reader expects: 1 - y², y + α.</summary>
-internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms)
+/// <param name="builder">Where the formulas are made.</param>
+/// <param name="atoms">The atoms of the normal forms.</param>
+/// <param name="output">What to write for the output, if not y.</param>
+internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, Expression? output = null)
 {
     /// <summary>The formula of a normal form.</summary>
     public static Formula Write(RationalFunction form, AtomTable atoms)
@@ -28,10 +31,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms)
         BigRational content = form.Numerator.Content();
         BigRational factor = new(content.Denominator, BigInteger.One);
         factor = IsNegative(form.Numerator) ? -factor : factor;
-        (Polynomial root, int power) = PerfectPower.Find(form.Denominator);
-        return power > 1 && factor.IsOne
-            ? Write(form.Numerator) / Functions.Power(Write(root), power)
-            : Write(form.Numerator * factor) / Write(form.Denominator * factor);
+        return Write(form.Numerator * factor) / Write(form.Denominator * factor);
     }
 
     private static bool IsNegative(Polynomial polynomial)
@@ -52,6 +52,14 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms)
         if (polynomial.IsZero)
         {
             return builder.Constant(0);
+        }
+
+        (Polynomial root, int power) = polynomial.Content().IsOne ? PerfectPower.Find(polynomial) : (polynomial, 1);
+        if (power > 1 && root.Terms.Length > 1)
+        {
+            // (1 - y)² rather than (y - 1)².
+            bool flip = power % 2 == 0 && root.Terms[root.Terms.Length - 1] is { Monomial.IsOne: true, Coefficient.Sign: < 0 };
+            return Functions.Power(Write(flip ? -root : root), power);
         }
 
         // What all terms share stands in front: y·(1 - y).
@@ -157,7 +165,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms)
             case AtomKind.Input:
                 return Raise(builder.Input, exponent);
             case AtomKind.Output:
-                return Raise(builder.Output, exponent);
+                return Raise(output ?? builder.Output, exponent);
             default:
                 throw new InvalidOperationException($"The writer doesn't know the atom {atom.Kind}.");
         }

@@ -187,6 +187,11 @@ internal sealed class Normalizer
             return RationalFunction.One;
         }
 
+        if (TakeOutLogarithm(exponent) is { } withoutLogarithm)
+        {
+            return withoutLogarithm;
+        }
+
         BigRational content = exponent.Numerator.Content();
         RationalFunction generator = exponent * RationalFunction.Constant(content.Reciprocal);
         int atom = Atoms.FindExponential(generator);
@@ -213,6 +218,29 @@ internal sealed class Normalizer
         return power.IsInteger && Math.Abs(value) <= HighestPower
             ? RationalFunction.Atom(atom, (int)value)
             : throw new AlgebraLimitException();
+    }
+
+    /// <summary>
+    /// e^(k·log v + rest) as v^k · e^rest: this is what makes mish a function of one exponential.
+    /// </summary>
+    private RationalFunction? TakeOutLogarithm(RationalFunction exponent)
+    {
+        for (int i = 0; i < Atoms.Count && exponent.Denominator.IsConstant; i++)
+        {
+            if (Atoms[i] is not { Kind: AtomKind.Function, Node.Op: ExpressionOp.Log } || exponent.Numerator.Degree(i) != 1)
+            {
+                continue;
+            }
+
+            Polynomial[] coefficients = exponent.Numerator.CoefficientsOf(i);
+            double power = coefficients[1].ConstantValue.ToDouble();
+            if (coefficients[1].IsConstant && coefficients[1].ConstantValue.IsInteger && Math.Abs(power) <= HighestPower)
+            {
+                return Atoms[i].Argument!.Pow((int)power) * Exp(RationalFunction.Create(coefficients[0], exponent.Denominator));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -7,6 +7,18 @@ internal static class PerfectPower
     /// <param name="polynomial">A polynomial with integer coefficients without a common factor, the leading one positive.</param>
     public static (Polynomial Root, int Power) Find(Polynomial polynomial)
     {
+        try
+        {
+            return Search(polynomial);
+        }
+        catch (AlgebraLimitException)
+        {
+            return (polynomial, 1);
+        }
+    }
+
+    private static (Polynomial Root, int Power) Search(Polynomial polynomial)
+    {
         int atom = polynomial.AtomCount - 1;
         if (atom < 0)
         {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Activations.Generator.Expressions;
 
 namespace Activations.Generator.Calculus;
@@ -13,29 +12,53 @@ internal static class PiecewiseSplitter
 {
     // Each piece is compiled and evaluated for every element: more than this is no activation.
     private const int MostPieces = 16;
+    private const int MostConditions = 100;
 
     /// <summary>
     /// The pieces from left to right, or <see langword="null"/> if a condition isn't linear in x or there are too many.
     /// </summary>
     public static IReadOnlyList<Piece>? TrySplit(Formula formula)
     {
-        if (TryFindBreakpoints(formula) is not { } breakpoints)
-        {
-            return null;
-        }
-
-        // Between the breakpoints and on them, each condition has one truth value.
         List<Piece> pieces = [];
-        double lower = double.NegativeInfinity;
-        foreach (double breakpoint in breakpoints)
+        Piece line = new(double.NegativeInfinity, false, double.PositiveInfinity, false, PiecewiseDefinitions.Unfold(formula));
+        return TrySplit(line, pieces, depth: 0) ? pieces : null;
+    }
+
+    /// <summary>
+    /// Decides one condition of a piece after the other: an inner one first, since the outer may depend on it.
+    /// </summary>
+    private static bool TrySplit(Piece piece, List<Piece> pieces, int depth)
+    {
+        if (pieces.Count > MostPieces || depth > MostConditions)
         {
-            Append(pieces, new Piece(lower, false, breakpoint, false, Resolve(formula, Between(lower, breakpoint))));
-            Append(pieces, new Piece(breakpoint, true, breakpoint, true, Resolve(formula, breakpoint)));
-            lower = breakpoint;
+            return false;
         }
 
-        Append(pieces, new Piece(lower, false, double.PositiveInfinity, false, Resolve(formula, Between(lower, double.PositiveInfinity))));
-        return pieces.Count <= MostPieces ? pieces : null;
+        int condition = FindCondition(piece.Formula);
+        if (condition < 0)
+        {
+            Append(pieces, piece);
+            return true;
+        }
+
+        Formula difference = Difference(piece.Formula, condition);
+        if (TryFindBreakpoint(difference, out double? breakpoint) is false)
+        {
+            return false;
+        }
+
+        if (breakpoint is not { } at || at < piece.Lower || at > piece.Upper)
+        {
+            return TrySplit(piece with { Formula = Resolve(piece.Formula, condition, Inside(piece)) }, pieces, depth + 1);
+        }
+
+        // Left of the breakpoint, on it, and right of it the condition has one truth value.
+        Piece left = piece with { Upper = at, HasUpper = false };
+        Piece right = piece with { Lower = at, HasLower = false };
+        bool hasPoint = (at > piece.Lower || piece.HasLower) && (at < piece.Upper || piece.HasUpper);
+        return (at <= piece.Lower || TrySplit(left with { Formula = Resolve(piece.Formula, condition, Inside(left)) }, pieces, depth + 1))
+            && (!hasPoint || TrySplit(new Piece(at, true, at, true, Resolve(piece.Formula, condition, at)), pieces, depth + 1))
+            && (at >= piece.Upper || TrySplit(right with { Formula = Resolve(piece.Formula, condition, Inside(right)) }, pieces, depth + 1));
     }
 
     private static void Append(List<Piece> pieces, Piece piece)
@@ -51,53 +74,70 @@ internal static class PiecewiseSplitter
         }
     }
 
-    private static double Between(double lower, double upper) => (double.IsInfinity(lower), double.IsInfinity(upper)) switch
+    /// <summary>A point inside a piece.</summary>
+    private static double Inside(Piece piece) => (double.IsInfinity(piece.Lower), double.IsInfinity(piece.Upper)) switch
     {
         (true, true) => 0,
-        (true, false) => upper - 1 - Math.Abs(upper),
-        (false, true) => lower + 1 + Math.Abs(lower),
-        _ => (lower / 2) + (upper / 2),
+        (true, false) => piece.Upper - 1 - Math.Abs(piece.Upper),
+        (false, true) => piece.Lower + 1 + Math.Abs(piece.Lower),
+        _ => (piece.Lower / 2) + (piece.Upper / 2),
     };
 
-    private static SortedSet<double>? TryFindBreakpoints(Formula formula)
+    // Nodes come after their operands: the first comparison has no condition inside.
+    private static int FindCondition(Formula formula)
     {
-        SortedSet<double> breakpoints = [];
-        FormulaBuilder builder = new();
-        foreach (ExpressionNode node in formula.Nodes)
+        ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
+        for (int i = 0; i < nodes.Length; i++)
         {
-            if (node.Op is not (ExpressionOp.LessThan or ExpressionOp.LessThanOrEqual
-                or ExpressionOp.GreaterThan or ExpressionOp.GreaterThanOrEqual))
+            if (nodes[i].Op is ExpressionOp.LessThan or ExpressionOp.LessThanOrEqual or ExpressionOp.GreaterThan
+                or ExpressionOp.GreaterThanOrEqual or ExpressionOp.Equal or ExpressionOp.NotEqual)
             {
-                continue;
-            }
-
-            Expression[] values = builder.ImportNodes(formula, input: null);
-            Formula difference = (values[node.A] - values[node.B]).ToFormula();
-            if (Normalizer.TryNormalize(difference) is not ({ } forms, _)
-                || !forms[0].Denominator.IsConstant
-                || forms[0].Numerator.Degree(AtomTable.Input) > 1
-                || ContainsOtherVariables(difference))
-            {
-                return null;
-            }
-
-            double atZero = FormulaEvaluator.Evaluate(difference, 0);
-            double slope = FormulaEvaluator.Evaluate(difference, 1) - atZero;
-            if (slope != 0)
-            {
-                breakpoints.Add((-atZero / slope) + 0.0);
+                return i;
             }
         }
 
-        return breakpoints;
+        return -1;
     }
 
-    private static bool ContainsOtherVariables(Formula formula) => formula.Nodes.ToArray().Any(
-        static n => n.Op is not (ExpressionOp.Constant or ExpressionOp.Parameter or ExpressionOp.Input
-            or ExpressionOp.Add or ExpressionOp.Subtract or ExpressionOp.Multiply or ExpressionOp.Divide or ExpressionOp.Negate));
+    private static Formula Difference(Formula formula, int comparison)
+    {
+        FormulaBuilder builder = new();
+        Expression[] values = builder.ImportNodes(formula, input: null);
+        ExpressionNode node = formula.Nodes[comparison];
+        return (values[node.A] - values[node.B]).ToFormula();
+    }
 
-    /// <summary>The formula with each condition replaced by its truth value at a point.</summary>
-    private static Formula Resolve(Formula formula, double point)
+    /// <summary>The zero of a difference that is linear in x; none where it is constant.</summary>
+    private static bool TryFindBreakpoint(Formula difference, out double? breakpoint)
+    {
+        breakpoint = null;
+        if (Normalizer.TryNormalize(difference) is not ({ } forms, { } atoms)
+            || !forms[0].Denominator.IsConstant
+            || forms[0].Numerator.Degree(AtomTable.Input) > 1)
+        {
+            return false;
+        }
+
+        foreach (int atom in atoms.VariablesOf(forms[0]))
+        {
+            if (atom != AtomTable.Input)
+            {
+                return false;
+            }
+        }
+
+        double atZero = FormulaEvaluator.Evaluate(difference, 0);
+        double slope = FormulaEvaluator.Evaluate(difference, 1) - atZero;
+        if (slope != 0)
+        {
+            breakpoint = (-atZero / slope) + 0.0;
+        }
+
+        return true;
+    }
+
+    /// <summary>The formula with the truth value that a comparison has at a point, and what follows from it.</summary>
+    private static Formula Resolve(Formula formula, int comparison, double point)
     {
         FormulaBuilder builder = new();
         ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
@@ -105,16 +145,32 @@ internal static class PiecewiseSplitter
         for (int i = 0; i < nodes.Length; i++)
         {
             ExpressionNode node = nodes[i];
-            if (node.Op == ExpressionOp.Select)
+            if (i == comparison)
             {
-                bool holds = FormulaEvaluator.Evaluate(values[node.A].ToFormula(), point) != 0;
-                values[i] = values[holds ? node.B : node.C];
+                values[i] = builder.Constant(FormulaEvaluator.Evaluate(builder.Copy(node, values).ToFormula(), point));
                 continue;
             }
 
-            values[i] = builder.Copy(node, values);
+            bool? a = node.A < 0 ? null : Truth(values[node.A]);
+            bool? b = node.B < 0 ? null : Truth(values[node.B]);
+            values[i] = (node.Op, a, b) switch
+            {
+                (ExpressionOp.Select, { } holds, _) => values[holds ? node.B : node.C],
+                (ExpressionOp.Not, { } holds, _) => builder.Constant(holds ? 0 : 1),
+                (ExpressionOp.And, true, _) => values[node.B],
+                (ExpressionOp.And, _, true) => values[node.A],
+                (ExpressionOp.And, false, _) or (ExpressionOp.And, _, false) => builder.Constant(0),
+                (ExpressionOp.Or, false, _) => values[node.B],
+                (ExpressionOp.Or, _, false) => values[node.A],
+                (ExpressionOp.Or, true, _) or (ExpressionOp.Or, _, true) => builder.Constant(1),
+                _ => builder.Copy(node, values),
+            };
         }
 
         return values[nodes.Length - 1].ToFormula();
     }
+
+    /// <summary>The truth value of a condition that is decided.</summary>
+    private static bool? Truth(Expression condition) =>
+        condition.Node.Op == ExpressionOp.Constant ? condition.Node.Value != 0 : null;
 }

@@ -60,7 +60,76 @@ internal static class ActivationCatalogue
             Aliases = ["swish"],
             Hyperparameters = [Positive("Beta", 1)],
         },
+        new("relu6", "The rectified linear unit cut off at 6.", f => Where(f.X <= 0, f.Constant(0), Where(f.X >= 6, f.Constant(6), f.X))),
+        new("threshold", "The input above a threshold, otherwise a value.", f => Where(f.X > f.Threshold, f.X, f.Alpha))
+        {
+            Hyperparameters = [Finite("Threshold", 0), Finite("Alpha", 0)],
+        },
+        new("thresholded_relu", "The input above a threshold, otherwise zero.", f => Where(f.X > f.Threshold, f.X, 0))
+        {
+            Hyperparameters = [NonNegative("Threshold", 1)],
+        },
+        new("selu", "The scaled exponential linear unit, which keeps mean and variance.", f => Where(
+            f.X > 0,
+            SeluScale * f.X,
+            SeluScale * SeluAlpha * (Exp(f.X) - 1))),
+        new("celu", "The continuously differentiable exponential linear unit.", f => Where(f.X > 0, f.X, f.Alpha * (Exp(f.X / f.Alpha) - 1)))
+        {
+            Hyperparameters = [Positive("Alpha", 1)],
+        },
+        new("hard_sigmoid", "The sigmoid as three straight lines; the slope is PyTorch's 1/6, ONNX's is 0.2.", HardSigmoid)
+        {
+            Hyperparameters = [Positive("Slope", 1.0 / 6)],
+        },
+        new("sparse_sigmoid", "The sigmoid that belongs to sparse_plus.", f => Where(
+            f.X <= -1,
+            f.Constant(0),
+            Where(f.X >= 1, f.Constant(1), (f.X + 1) / 2))),
+        new("hard_tanh", "The input cut off on both sides.", f => Where(f.X <= f.Min, f.Min, Where(f.X >= f.Max, f.Max, f.X)))
+        {
+            Hyperparameters = [Finite("Min", -1), Finite("Max", 1)],
+        },
+        new("soft_shrink", "Draws the input towards zero by λ.", f => Where(
+            f.X > f.Lambda,
+            f.X - f.Lambda,
+            Where(f.X < -f.Lambda, f.X + f.Lambda, 0)))
+        {
+            Hyperparameters = [NonNegative("Lambda", 0.5)],
+        },
+        new("hard_shrink", "Sets inputs of at most λ to zero.", f => Where(f.X > f.Lambda, f.X, Where(f.X < -f.Lambda, f.X, 0)))
+        {
+            Hyperparameters = [NonNegative("Lambda", 0.5)],
+        },
+        new("hard_swish", "The sigmoid linear unit with the hard sigmoid.", f => Where(
+            f.X <= -3,
+            f.Constant(0),
+            Where(f.X >= 3, f.X, f.X * (f.X + 3) / 6)))
+        {
+            Aliases = ["hard_silu"],
+        },
+        new("mish", "The input times the hyperbolic tangent of its softplus.", f => f.X * Tanh(Log(1 + Exp(f.X)))),
+        new("quick_gelu", "The input times the sigmoid of 1.702 times the input.", f => f.X / (1 + Exp(-1.702 * f.X))),
+        new("softsign", "The input over one more than its magnitude.", f => f.X / (1 + Abs(f.X))),
+        new("elliott", "The softsign brought to the range from 0 to 1.", f => (0.5 * f.X / (1 + Abs(f.X))) + 0.5),
+        new("lecun_tanh", "LeCun's scaled hyperbolic tangent.", f => 1.7159 * Tanh(2 * f.X / 3)),
+        new("bipolar_sigmoid", "The sigmoid brought to the range from -1 to 1.", f => (2 / (1 + Exp(-f.X))) - 1),
+        new("sparse_plus", "The softplus with a quadratic bend.", f => Where(
+            f.X <= -1,
+            f.Constant(0),
+            Where(f.X >= 1, f.X, Power(f.X + 1, 2) / 4))),
     ];
+
+    // Klambauer et al., Self-Normalizing Neural Networks, 2017.
+    private const double SeluAlpha = 1.6732632423543772848170429916717;
+    private const double SeluScale = 1.0507009873554804934193349852946;
+
+    // With the default slope the pieces meet at 3 exactly, which 0.1666…·x doesn't.
+    private static Expression HardSigmoid(FormulaScope f)
+    {
+        Expression line = f.Slope.Node.Value.Equals(1.0 / 6) ? (f.X + 3) / 6 : (f.Slope * f.X) + 0.5;
+        double end = f.Slope.Node.Value.Equals(1.0 / 6) ? 3 : 0.5 / f.Slope.Node.Value;
+        return Where(f.X <= -end, f.Constant(0), Where(f.X >= end, f.Constant(1), line));
+    }
 
     /// <summary>The entry with a name or alias; case, '-', '_' and spaces don't matter.</summary>
     public static CatalogueEntry? Find(string name) => s_byKey.TryGetValue(Key(name), out CatalogueEntry? entry) ? entry : null;

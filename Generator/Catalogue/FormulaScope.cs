@@ -26,6 +26,21 @@ internal sealed class FormulaScope
     /// <summary>The hyperparameter β.</summary>
     public Expression Beta => Hyperparameter(nameof(Beta));
 
+    /// <summary>The hyperparameter λ.</summary>
+    public Expression Lambda => Hyperparameter(nameof(Lambda));
+
+    /// <summary>The hyperparameter min.</summary>
+    public Expression Min => Hyperparameter(nameof(Min));
+
+    /// <summary>The hyperparameter max.</summary>
+    public Expression Max => Hyperparameter(nameof(Max));
+
+    /// <summary>The hyperparameter threshold.</summary>
+    public Expression Threshold => Hyperparameter(nameof(Threshold));
+
+    /// <summary>The hyperparameter slope.</summary>
+    public Expression Slope => Hyperparameter(nameof(Slope));
+
     public Expression Constant(double value) => _builder.Constant(value);
 
     private Expression Hyperparameter(string name)

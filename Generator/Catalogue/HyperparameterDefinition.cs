@@ -32,6 +32,10 @@ internal sealed class HyperparameterDefinition
     public static HyperparameterDefinition Positive(string name, double defaultValue) =>
         new(name, defaultValue, "a finite number greater than 0", static value => value > 0);
 
+    /// <summary>A finite number that is not negative.</summary>
+    public static HyperparameterDefinition NonNegative(string name, double defaultValue) =>
+        new(name, defaultValue, "a finite number that is not negative", static value => value >= 0);
+
     /// <summary>Whether a value is in the range.</summary>
     public bool Accepts(double value) => !double.IsNaN(value) && !double.IsInfinity(value) && _accepts(value);
 }

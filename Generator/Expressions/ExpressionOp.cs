@@ -65,4 +65,68 @@ internal enum ExpressionOp : byte
 
     /// <summary>b where the condition a holds, otherwise c.</summary>
     Select,
+
+    /// <summary>|a|. Its derivative at 0 is 0.</summary>
+    Abs,
+
+    /// <summary>
+    /// The lesser of a and b. Where they are equal, its derivative is that of b: the lifter puts a constant there.
+    /// </summary>
+    Min,
+
+    /// <summary>
+    /// The greater of a and b. Where they are equal, its derivative is that of b: the lifter puts a constant there.
+    /// </summary>
+    Max,
+
+    /// <summary>-1, 0 or 1 as a is negative, zero or positive. Its derivative is 0.</summary>
+    Sign,
+
+    /// <summary>∛a.</summary>
+    Cbrt,
+
+    /// <summary>The sine of a.</summary>
+    Sin,
+
+    /// <summary>The cosine of a.</summary>
+    Cos,
+
+    /// <summary>The tangent of a.</summary>
+    Tan,
+
+    /// <summary>The inverse of the sine.</summary>
+    Asin,
+
+    /// <summary>The inverse of the cosine.</summary>
+    Acos,
+
+    /// <summary>The inverse of the tangent.</summary>
+    Atan,
+
+    /// <summary>The inverse of the hyperbolic sine.</summary>
+    Asinh,
+
+    /// <summary>The inverse of the hyperbolic cosine.</summary>
+    Acosh,
+
+    /// <summary>The inverse of the hyperbolic tangent.</summary>
+    Atanh,
+
+    /// <summary>Φ(a): the share of the standard normal distribution that lies below a.</summary>
+    NormalCdf,
+
+    /// <summary>The condition a = b.</summary>
+    Equal,
+
+    /// <summary>The condition a ≠ b.</summary>
+    NotEqual,
+
+    /// <summary>The condition that the conditions a and b both hold.</summary>
+    And,
+
+    /// <summary>The condition that one of the conditions a and b holds, or both.</summary>
+    Or,
+
+    /// <summary>The condition that the condition a doesn't hold.</summary>
+    Not,
 }

@@ -12,12 +12,14 @@ internal static class FormulaPrinter
 {
     // How tightly an operation binds; an operand that binds less is put in parentheses.
     private const int SelectLevel = 0;
-    private const int ComparisonLevel = 1;
-    private const int SumLevel = 2;
-    private const int ProductLevel = 3;
-    private const int SignLevel = 4;
-    private const int PowerLevel = 5;
-    private const int AtomLevel = 6;
+    private const int OrLevel = 1;
+    private const int AndLevel = 2;
+    private const int ComparisonLevel = 3;
+    private const int SumLevel = 4;
+    private const int ProductLevel = 5;
+    private const int SignLevel = 6;
+    private const int PowerLevel = 7;
+    private const int AtomLevel = 8;
 
     public static string Print(Expression expression) => Print(expression.ToFormula());
 
@@ -46,8 +48,19 @@ internal static class FormulaPrinter
         _ => parameter.ToLowerInvariant(),
     };
 
-    /// <summary>A number as text, the same in every culture.</summary>
-    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// A number as text, the same in every culture. A float's value is written as a float: 0.1, not
+    /// 0.10000000149011612.
+    /// </summary>
+    public static string Number(double value)
+    {
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        float single = (float)value;
+        string shorter = single.ToString("R", CultureInfo.InvariantCulture);
+        return value.Equals((double)single) && shorter.Length < text.Length && (IsScientific(text) || !IsScientific(shorter))
+            ? shorter
+            : text;
+    }
 
     private static (string Text, int Level) PrintNode(ExpressionNode node, List<(string Text, int Level)> printed)
     {
@@ -57,6 +70,8 @@ internal static class FormulaPrinter
         string Binary(string op, int left, int right) => Operand(node.A, left) + op + Operand(node.B, right);
 
         string Call(string name) => name + "(" + printed[node.A].Text + ")";
+
+        string CallOfTwo(string name) => name + "(" + printed[node.A].Text + ", " + printed[node.B].Text + ")";
 
         return node.Op switch
         {
@@ -81,11 +96,28 @@ internal static class FormulaPrinter
             ExpressionOp.GreaterThan => (Binary(" > ", SumLevel, SumLevel), ComparisonLevel),
             ExpressionOp.GreaterThanOrEqual => (Binary(" ≥ ", SumLevel, SumLevel), ComparisonLevel),
             ExpressionOp.Select => (
-                Operand(node.A, ComparisonLevel) + " ? " + Operand(node.B, ComparisonLevel) + " : " + Operand(node.C, SelectLevel),
+                Operand(node.A, OrLevel) + " ? " + Operand(node.B, OrLevel) + " : " + Operand(node.C, SelectLevel),
                 SelectLevel),
+            ExpressionOp.Equal => (Binary(" = ", SumLevel, SumLevel), ComparisonLevel),
+            ExpressionOp.NotEqual => (Binary(" ≠ ", SumLevel, SumLevel), ComparisonLevel),
+            ExpressionOp.And => (Binary(" and ", AndLevel, AndLevel), AndLevel),
+            ExpressionOp.Or => (Binary(" or ", OrLevel, OrLevel), OrLevel),
+            ExpressionOp.Not => (Call("not "), ComparisonLevel),
+
+            // Bars don't nest: there is no telling which closes which.
+            ExpressionOp.Abs => (printed[node.A].Text.Contains("|") ? Call("abs") : "|" + printed[node.A].Text + "|", AtomLevel),
+            ExpressionOp.Min => (CallOfTwo("min"), AtomLevel),
+            ExpressionOp.Max => (CallOfTwo("max"), AtomLevel),
+            ExpressionOp.NormalCdf => (Call("Φ"), AtomLevel),
+            ExpressionOp.Sign or ExpressionOp.Cbrt
+                or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
+                or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
+                or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh => (Call(node.Op.ToString().ToLowerInvariant()), AtomLevel),
             _ => throw new InvalidOperationException($"The printer doesn't know the operation {node.Op}."),
         };
     }
+
+    private static bool IsScientific(string number) => number.Contains("E");
 
     private static string Exponent(string text) => text switch
     {

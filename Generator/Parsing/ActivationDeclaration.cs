@@ -24,10 +24,13 @@ internal sealed class ActivationDeclaration
         AttributeData attribute,
         Compilation compilation,
         Action<Diagnostic>? report,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        ActivationDeclaration? referrer = null)
     {
         _attribute = attribute;
         _report = report;
+        References = referrer?.References ?? new ActivationReferences();
+        Referrer = referrer;
         Type = type;
         Compilation = compilation;
         CancellationToken = cancellationToken;
@@ -46,6 +49,12 @@ internal sealed class ActivationDeclaration
 
     /// <summary>The methods marked <c>[Formula]</c>.</summary>
     public ImmutableArray<IMethodSymbol> Formulas { get; }
+
+    /// <summary>The class whose formula evaluates this one, or <see langword="null"/> if it is parsed for itself.</summary>
+    public ActivationDeclaration? Referrer { get; }
+
+    /// <summary>The activations that formulas have evaluated since the first of the referrers was parsed.</summary>
+    public ActivationReferences References { get; }
 
     /// <summary>
     /// Whether the compiler has rejected what tells which function is meant, and has said so: guessing at it would

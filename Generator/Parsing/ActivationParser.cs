@@ -54,7 +54,7 @@ internal static class ActivationParser
         }
 
         Formula? formula = entry is null
-            ? OperationLifter.Lift(declaration, declaration.Formulas[0], elementType)
+            ? ReadFormula(declaration, elementType)
             : entry.CreateFormula(hyperparameters);
         if (formula is null)
         {
@@ -73,6 +73,11 @@ internal static class ActivationParser
             CollidingSaves = MemberCollisionRule.FindCollidingSaves(declaration.Type, elementType),
         };
     }
+
+    private static Formula? ReadFormula(ActivationDeclaration declaration, ElementType elementType)
+        => FormulaShapeRule.Check(declaration, declaration.Formulas[0], elementType)
+            ? OperationLifter.Lift(declaration, declaration.Formulas[0])
+            : null;
 
     /// <summary>A number that is no value of the enum asks for nothing less than the default.</summary>
     private static AccuracyLevel ReadAccuracy(ActivationDeclaration declaration)

@@ -27,8 +27,9 @@ internal static class ActivationPlanner
             return new PlanOutcome(null, new PlanFailure("the compiler finds no normal form for this function", default));
         }
 
-        IReadOnlyList<SampledPiece> pieces = SampledPiece.All(derivation, elementType);
-        ActivationLowering lowering = new(pieces, derivation.OutputConditions, elementType);
+        IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single);
+        IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType);
+        ActivationLowering lowering = new(floats, derivation.OutputConditions, elementType);
         OutputForm output = OutputForm.Find(derivation, pieces, lowering, elementType);
         if (requested == SavedValue.Output && output.Program is null)
         {
@@ -93,7 +94,7 @@ internal static class ActivationPlanner
             Piece right = derivation.Pieces[i].Piece;
             double kink = right.Lower;
             PieceDerivation owner = derivation.Pieces[right.HasLower ? i : i - 1];
-            double value = new ReferenceFunction(owner.Derivative, owner.Atoms).Evaluate(kink).High;
+            double value = new ReferenceFunction(owner.Derivative, owner.Atoms, ElementType.Double).Evaluate(kink).High;
             if (!left.Formula.Equals(right.Formula))
             {
                 yield return "At x = " + FormulaPrinter.Number(kink) + " the derivative is " + FormulaPrinter.Number(value + 0.0) + ".";

@@ -10,25 +10,64 @@ internal static class VectorFunctions
     /// <summary>e^a.</summary>
     public const string Exp = "Exp";
 
+    /// <summary>e^a for a ≤ 0.</summary>
+    public const string ExpNonPositive = "ExpNonPositive";
+
     /// <summary>e^a as a normal number times a scale, the second result: 1, or what would make the first subnormal.</summary>
     public const string ExpScaled = "ExpScaled";
 
     /// <summary>e^a - 1.</summary>
     public const string Expm1 = "Expm1";
 
-    /// <summary>A function's values in double precision, before they are rounded to the element type.</summary>
-    private static readonly Dictionary<string, Func<double, ElementType, (double First, double Second)>> s_functions = new()
+    /// <summary>e^a - 1 for a ≤ 0.</summary>
+    public const string Expm1NonPositive = "Expm1NonPositive";
+
+    /// <summary>The hyperbolic tangent.</summary>
+    public const string Tanh = "Tanh";
+
+    private static readonly Dictionary<string, Definition> s_functions = new()
     {
-        [Exp] = static (a, _) => (Math.Exp(a), 0),
-        [ExpScaled] = EvaluateExpScaled,
-        [Expm1] = static (a, _) => (DoubleDouble.Expm1(a).High, 0),
+        [Exp] = new(static a => Math.Exp(a), 0.9),
+        [ExpNonPositive] = new(static a => a > 0 ? 1 : Math.Exp(a), 0.9),
+        [ExpScaled] = new(static a => Math.Exp(a), 0.9),
+        [Expm1] = new(static a => DoubleDouble.Expm1(a).High, 0.9),
+        [Expm1NonPositive] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High, 0.9),
+        [Tanh] = new(Math.Tanh, 2),
     };
 
     /// <summary>
-    /// The value of a function, and its second result if it has one. The vector math is right to an ulp: for the choice
-    /// between forms, the true value stands for it.
+    /// A value that the vector math may give, before it is rounded to the element type, and the second result if the
+    /// function has one.
     /// </summary>
-    public static (double First, double Second) Evaluate(string name, double a, ElementType elementType) => s_functions[name](a, elementType);
+    /// <remarks>
+    /// For float the true value is disturbed, by an amount that depends on its bits, as far as the function's error
+    /// bound allows: a form that is only accurate with perfect functions is not.
+    /// </remarks>
+    public static (double First, double Second) Evaluate(string name, double a, ElementType elementType)
+    {
+        if (name == ExpScaled)
+        {
+            (double first, double second) = EvaluateExpScaled(a, elementType);
+            return (Disturb(first, s_functions[name].UlpBound, elementType), second);
+        }
+
+        Definition function = s_functions[name];
+        return (Disturb(function.Value(a), function.UlpBound, elementType), 0);
+    }
+
+    private static double Disturb(double value, double ulpBound, ElementType elementType)
+    {
+        // Where a function saturates it is exact.
+        if (elementType == ElementType.Double || double.IsNaN(value) || double.IsInfinity(value) || Math.Abs(value) is 0 or 1)
+        {
+            return value;
+        }
+
+        // Rounding itself takes half an ulp of the bound. Knuth's multiplier spreads the bits over [-1, 1].
+        uint mixed = unchecked((uint)(BitConverter.DoubleToInt64Bits(value) >> 20) * 2654435769u);
+        double part = ((mixed / (double)uint.MaxValue) * 2) - 1;
+        return value + (part * (ulpBound - 0.5) * FormVetting.Ulp(value, elementType));
+    }
 
     private static (double First, double Second) EvaluateExpScaled(double a, ElementType elementType)
     {
@@ -43,4 +82,9 @@ internal static class VectorFunctions
         DoubleDouble unscaled = DoubleDouble.Exp(a - (DoubleDouble.Ln2 * n));
         return (unscaled.High * Math.Pow(2, lowest), Math.Pow(2, n - lowest));
     }
+
+    /// <summary>A function of the vector math.</summary>
+    /// <param name="Value">Its value in double precision.</param>
+    /// <param name="UlpBound">The error that it promises in float.</param>
+    private sealed record Definition(Func<double, double> Value, double UlpBound);
 }

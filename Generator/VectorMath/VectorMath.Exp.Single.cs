@@ -1,8 +1,10 @@
+// Needs VectorMath.FusedMultiplyAdd.cs and VectorMath.MinMax.cs.
+//
 // e^x for float: 2^n · e^r with x = n · ln 2 + r and |r| ≤ ln 2 / 2.
-// n: x · log2 e, rounded by adding 1.5 · 2^23, whose last place is one; r: by ln 2 in two parts, of which the first step is
-// exact. e^r: a minimax polynomial of degree 6 whose first two coefficients are 1, its relative error 2^-28.2. 2^n: two
-// factors, so that a subnormal result is rounded once. Coefficients: scripts/coefficients.
-// Largest error over all floats: 0.863 ulp, subnormal results included; overflow exactly where it belongs.
+// n: x · log2 e, rounded by adding 1.5 · 2^23, whose last place is one; r: by ln 2 in two parts, of which the
+// first step is exact. e^r: a minimax polynomial of degree 6 whose first two coefficients are 1, its relative error
+// 2^-28.2. 2^n: two factors, so that a subnormal result is rounded once. Coefficients: scripts/coefficients.
+// Largest error over all floats: 0.891 ulp, subnormal results included; overflow exactly where it belongs.
 
 namespace Activations.Kernels;
 
@@ -17,10 +19,10 @@ internal static partial class VectorMath
     /// <summary>The base-2 logarithm of e.</summary>
     private const float Log2ESingle = 1.442695f;
 
-    /// <summary>ln 2, rounded.</summary>
+    /// <summary>The first bits of ln 2: 21, so that 1 + r is exact for a remainder r > 0.</summary>
     private const float Ln2HighSingle = 0.6931472f;
 
-    /// <summary>What the rounding of ln 2 left.</summary>
+    /// <summary>The rest of ln 2.</summary>
     private const float Ln2LowSingle = -1.9046542E-09f;
 
     /// <summary>
@@ -70,7 +72,8 @@ internal static partial class VectorMath
     public static Vector128<float> Exp(Vector128<float> x)
     {
         x = Min(Max(x, Vector128.Create(ExpLowestSingle)), Vector128.Create(ExpHighestSingle));
-        Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
         Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -80,7 +83,8 @@ internal static partial class VectorMath
     public static Vector256<float> Exp(Vector256<float> x)
     {
         x = Min(Max(x, Vector256.Create(ExpLowestSingle)), Vector256.Create(ExpHighestSingle));
-        Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
         Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -90,7 +94,8 @@ internal static partial class VectorMath
     public static Vector512<float> Exp(Vector512<float> x)
     {
         x = Min(Max(x, Vector512.Create(ExpLowestSingle)), Vector512.Create(ExpHighestSingle));
-        Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
         Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -112,7 +117,8 @@ internal static partial class VectorMath
     public static Vector128<float> ExpNonPositive(Vector128<float> x)
     {
         x = Max(x, Vector128.Create(ExpLowestSingle));
-        Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
         Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -122,7 +128,8 @@ internal static partial class VectorMath
     public static Vector256<float> ExpNonPositive(Vector256<float> x)
     {
         x = Max(x, Vector256.Create(ExpLowestSingle));
-        Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
         Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -132,7 +139,8 @@ internal static partial class VectorMath
     public static Vector512<float> ExpNonPositive(Vector512<float> x)
     {
         x = Max(x, Vector512.Create(ExpLowestSingle));
-        Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
         Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
@@ -160,7 +168,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExpScaled(Vector128<float> x, out Vector128<float> scale)
     {
-        Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
         Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
 
         Vector128<float> normal = Max(shifted, Vector128.Create(ExpShiftSingle + ExpLeastExponentSingle));
@@ -173,7 +182,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExpScaled(Vector256<float> x, out Vector256<float> scale)
     {
-        Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
         Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
 
         Vector256<float> normal = Max(shifted, Vector256.Create(ExpShiftSingle + ExpLeastExponentSingle));
@@ -186,7 +196,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpScaled(Vector512<float> x, out Vector512<float> scale)
     {
-        Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
         Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
 
         Vector512<float> normal = Max(shifted, Vector512.Create(ExpShiftSingle + ExpLeastExponentSingle));
@@ -255,7 +266,7 @@ internal static partial class VectorMath
         return FusedMultiplyAdd(sum, r, Vector512.Create(1f));
     }
 
-    /// <summary>power · 2^n, rounded once, where <paramref name="shifted"/> is n + <see cref="ExpShiftSingle"/>.</summary>
+    /// <summary>power · 2^n, rounded once; shifted is n + <see cref="ExpShiftSingle"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float ScaleByPowerOfTwo(float power, float shifted)
     {

@@ -122,7 +122,10 @@ internal static partial class VectorMath
 
     /// <summary>a · b + c, rounded once, for machines without an instruction for it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector128<float> FusedMultiplyAddEmulated(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+    internal static Vector128<float> FusedMultiplyAddEmulated(
+        Vector128<float> a,
+        Vector128<float> b,
+        Vector128<float> c)
     {
         return Vector128.Narrow(
             MultiplyAddToOdd(Vector128.WidenLower(a), Vector128.WidenLower(b), Vector128.WidenLower(c)),
@@ -131,7 +134,7 @@ internal static partial class VectorMath
 
     /// <summary>a · b + c, rounded once, for machines without an instruction for it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector128<double> FusedMultiplyAddEmulated(
+    internal static Vector128<double> FusedMultiplyAddEmulated(
         Vector128<double> a,
         Vector128<double> b,
         Vector128<double> c)

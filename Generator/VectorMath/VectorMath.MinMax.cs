@@ -1,6 +1,7 @@
 // The smaller and the larger of two values where the second is known not to be NaN: a NaN in the first goes through.
-// That, and not IEEE's minimum, is what clamping needs, and it is one instruction: x86's takes the second operand unless
-// the first is strictly smaller (larger), so the operands stand in that order. All forms keep to that rule, zeros included.
+// That, and not IEEE's minimum, is what clamping needs, and it is one instruction: x86's takes the second operand
+// unless the first is strictly smaller (larger), so the operands stand in that order. All forms keep to that rule,
+// zeros included.
 
 namespace Activations.Kernels;
 

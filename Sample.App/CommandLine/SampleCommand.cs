@@ -47,7 +47,7 @@ internal static class SampleCommand
         root.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                new Demo(DemoScreen.Create(output), new TemporaryCompilerReports()).Run(options.Read(parsed), cancellationToken);
+                new Demo(DemoScreen.Create(output), new PlanReports()).Run(options.Read(parsed), cancellationToken);
                 return ExitCode.Success;
             },
             CancellationToken.None));

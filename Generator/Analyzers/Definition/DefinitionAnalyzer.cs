@@ -23,6 +23,7 @@ internal sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         ActivationClassRule.Descriptor,
         SingleDefinitionRule.Descriptor,
         LiftableFormulaRule.Descriptor,
+        FormulaShapeRule.Descriptor,
         HyperparameterRule.Descriptor,
         MemberCollisionRule.Descriptor,
         ElementTypeRule.Descriptor,
@@ -55,7 +56,11 @@ internal sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         }
 
         PlanOutcome outcome = SpecPlanner.Plan(spec);
-        if (outcome.Failure is { } failure)
+        if (outcome.Failure is { Possible.Count: 0 } unplanned && spec.ActivationName is null)
+        {
+            LiftableFormulaRule.Report(declaration, declaration.Formulas[0], unplanned);
+        }
+        else if (outcome.Failure is { } failure)
         {
             SaveRule.Report(declaration, spec, failure);
         }

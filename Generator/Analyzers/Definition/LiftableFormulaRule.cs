@@ -1,6 +1,8 @@
 using System.Linq;
 
 using Activations.Generator.Parsing;
+using Activations.Generator.Parsing.Lifting;
+using Activations.Generator.Planning;
 
 using Microsoft.CodeAnalysis;
 
@@ -19,6 +21,17 @@ internal static class LiftableFormulaRule
         description: "A [Formula] method is read into an expression, and consists of what such an expression can hold.",
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.LiftableFormula));
 
-    public static void Report(ActivationDeclaration declaration, IMethodSymbol method)
-        => declaration.Report(Descriptor, method.Locations.FirstOrDefault(), method.Name, "formulas are not supported yet");
+    /// <summary>Reports what can't be lifted.</summary>
+    /// <param name="declaration">The class.</param>
+    /// <param name="method">The formula.</param>
+    /// <param name="refusal">What stands in its way.</param>
+    public static void Report(ActivationDeclaration declaration, IMethodSymbol method, Refusal refusal)
+        => declaration.Report(Descriptor, refusal.Location, method.Name, refusal.Reason);
+
+    /// <summary>Reports that a formula that was lifted has no plan at all, whatever is saved.</summary>
+    /// <param name="declaration">The class.</param>
+    /// <param name="method">The formula.</param>
+    /// <param name="failure">Why it has none.</param>
+    public static void Report(ActivationDeclaration declaration, IMethodSymbol method, PlanFailure failure)
+        => declaration.Report(Descriptor, method.Locations.FirstOrDefault(), method.Name, failure.Reason);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Planning.Vetting;
 
@@ -14,22 +15,34 @@ internal sealed class ActivationLowering
 
     private readonly IReadOnlyList<OutputCondition>? _outputConditions;
     private readonly IReadOnlyList<SampledPiece> _pieces;
+    private readonly Symmetry _symmetry;
     private readonly ElementType _elementType;
-    private readonly ExponentialForm?[] _functionForms;
-    private readonly ExponentialForm?[] _derivativeForms;
+    private readonly PieceForm[] _functionForms;
+    private readonly PieceForm[] _derivativeForms;
 
+    /// <summary>Chooses the form of each piece.</summary>
+    /// <param name="pieces">The pieces with their true values in float.</param>
+    /// <param name="outputConditions">The conditions on the output that tell them apart, if there are such.</param>
+    /// <param name="elementType">
+    /// The element type of the programs. The forms are the same for both: what cancels, overflows or is rounded twice
+    /// is so in either.
+    /// </param>
     public ActivationLowering(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<OutputCondition>? outputConditions, ElementType elementType)
     {
-        _pieces = pieces;
-        _outputConditions = outputConditions;
+        // A symmetric function is its right half, taken at |x|.
+        IReadOnlyList<PieceDerivation> all = [.. pieces.Select(static p => p.Piece)];
+        _symmetry = SymmetryFinder.Of(all);
+        IReadOnlyList<PieceDerivation> used = _symmetry == Symmetry.None ? all : SymmetryFinder.RightHalf(all);
+        _pieces = [.. used.Select((piece, i) => pieces[i + all.Count - used.Count] with { Piece = piece })];
+        _outputConditions = outputConditions?.Skip(outputConditions.Count - _pieces.Count + 1).ToList();
         _elementType = elementType;
-        _functionForms = new ExponentialForm?[pieces.Count];
-        _derivativeForms = new ExponentialForm?[pieces.Count];
-        for (int i = 0; i < pieces.Count; i++)
+        _functionForms = new PieceForm[_pieces.Count];
+        _derivativeForms = new PieceForm[_pieces.Count];
+        for (int i = 0; i < _pieces.Count; i++)
         {
-            (PieceDerivation piece, SampledFunction function, SampledFunction derivative) = pieces[i];
-            _functionForms[i] = PieceLowering.ChooseForm(piece.Function, piece, function, elementType, FunctionBound);
-            _derivativeForms[i] = PieceLowering.ChooseForm(piece.Derivative, piece, derivative, elementType, DerivativeBound);
+            (PieceDerivation piece, SampledFunction function, SampledFunction derivative) = _pieces[i];
+            _functionForms[i] = PieceLowering.ChooseForm(piece.Function, piece, function, FunctionBound);
+            _derivativeForms[i] = PieceLowering.ChooseForm(piece.Derivative, piece, derivative, DerivativeBound);
         }
     }
 
@@ -58,31 +71,62 @@ internal sealed class ActivationLowering
             }
         }
 
-        KernelBuilder kernel = new(_elementType);
+        // The derivative of an odd function is even, in the output as in the input.
+        KernelBuilder kernel = NewKernel();
         int value = Combine(
             kernel,
             i => new NormalFormLowering(kernel, _pieces[i].Piece.Atoms).Lower(
                 _pieces[i].Piece.PureOutputForm!,
-                [new AtomValue(AtomTable.Output, kernel.Argument)]),
+                [new AtomValue(AtomTable.Output, kernel.Input)]),
             i => (conditions[i - 1].Value, conditions[i - 1].OrEqual));
         return kernel.Build(value);
     }
 
     private KernelProgram Build(params Func<KernelBuilder, int>[] functions)
     {
-        KernelBuilder kernel = new(_elementType);
+        KernelBuilder kernel = NewKernel();
         return kernel.Build(Array.ConvertAll(functions, f => f(kernel)));
     }
 
-    private int LowerFunction(KernelBuilder kernel) => Combine(
-        kernel,
-        i => PieceLowering.Lower(kernel, _pieces[i].Piece.Function, _pieces[i].Piece, _elementType, _functionForms[i]),
-        InputCondition);
+    private KernelBuilder NewKernel()
+    {
+        KernelBuilder kernel = new(_elementType);
+        kernel.Input = _symmetry == Symmetry.None ? kernel.Argument : kernel.Abs(kernel.Argument);
+        return kernel;
+    }
 
-    private int LowerDerivative(KernelBuilder kernel) => Combine(
+    private int LowerFunction(KernelBuilder kernel) => RestoreSign(
         kernel,
-        i => PieceLowering.Lower(kernel, _pieces[i].Piece.Derivative, _pieces[i].Piece, _elementType, _derivativeForms[i]),
-        InputCondition);
+        Combine(
+            kernel,
+            i => PieceLowering.Lower(kernel, _pieces[i].Piece.Function, _pieces[i].Piece, _elementType, _functionForms[i]),
+            InputCondition),
+        _symmetry == Symmetry.Odd,
+        static piece => piece.Function);
+
+    private int LowerDerivative(KernelBuilder kernel) => RestoreSign(
+        kernel,
+        Combine(
+            kernel,
+            i => PieceLowering.Lower(kernel, _pieces[i].Piece.Derivative, _pieces[i].Piece, _elementType, _derivativeForms[i]),
+            InputCondition),
+        _symmetry == Symmetry.Even,
+        static piece => piece.Derivative);
+
+    /// <summary>Gives the value of the right half of an odd function the sign for x.</summary>
+    private int RestoreSign(KernelBuilder kernel, int value, bool odd, Func<PieceDerivation, RationalFunction> function)
+    {
+        if (!odd)
+        {
+            return value;
+        }
+
+        bool neverNegative = _pieces.All(p =>
+            SignAnalysis.Of(function(p.Piece), p.Piece.Atoms, p.Piece.Piece) is Sign.Positive or Sign.NonNegative or Sign.Zero);
+        return neverNegative
+            ? kernel.CopySign(value, kernel.Argument)
+            : kernel.Select(kernel.Compare(KernelOp.LessThan, kernel.Argument, kernel.Constant(0)), kernel.Negate(value), value);
+    }
 
     private (double Value, bool OrEqual) InputCondition(int piece) => (_pieces[piece].Piece.Piece.Lower, _pieces[piece].Piece.Piece.HasLower);
 
@@ -130,7 +174,7 @@ internal sealed class ActivationLowering
     }
 
     private static int Select(KernelBuilder kernel, KernelOp relation, double bound, int then, int otherwise) =>
-        kernel.Select(kernel.Compare(relation, kernel.Argument, kernel.Constant(bound)), then, otherwise);
+        kernel.Select(kernel.Compare(relation, kernel.Input, kernel.Constant(bound)), then, otherwise);
 
     private bool PropagatesNaN(KernelBuilder kernel, int value) =>
         double.IsNaN(KernelInterpreter.Run(kernel.Build(value), _elementType, double.NaN)[0]);

@@ -1,27 +1,36 @@
 namespace Activations.Generator.Planning.Lowering;
 
 /// <summary>A way to evaluate a rational function of one exponential t = e^u. None is the best for all functions.</summary>
+/// <param name="Basis">The function of u in whose powers it is evaluated.</param>
 /// <param name="Signed">
-/// In powers of e^-|u|, which is at most 1, with the coefficients for either sign of u; otherwise in e^u itself.
-/// </param>
-/// <param name="MinusOne">
-/// In powers of expm1 of the exponent rather than of its exponential: where the function has a zero at u = 0, its
-/// digits are in the difference from 1.
+/// In powers of the basis at -|u|, which for e^-|u| is at most 1, with the coefficients for either sign of u; otherwise
+/// at u itself.
 /// </param>
 /// <param name="Scaled">
 /// With the exponential kept normal and the rest of its scale multiplied in last: where a factor like x makes a
 /// subnormal exponential's rounding error visible.
 /// </param>
-internal readonly record struct ExponentialForm(bool Signed, bool MinusOne, bool Scaled)
+/// <param name="Complement">
+/// The quotient n/(1 + r) as n - n·(r/(1 + r)): where r is less than 1, what the sum and the division round counts for
+/// less than half.
+/// </param>
+internal readonly record struct ExponentialForm(
+    ExponentialBasis Basis,
+    bool Signed = false,
+    bool Scaled = false,
+    bool Complement = false)
 {
-    /// <summary>All forms, the cheaper ones first.</summary>
+    /// <summary>All forms. The order decides between forms of equal cost.</summary>
     public static ExponentialForm[] All { get; } =
     [
-        new(Signed: false, MinusOne: false, Scaled: false),
-        new(Signed: false, MinusOne: true, Scaled: false),
-        new(Signed: true, MinusOne: false, Scaled: false),
-        new(Signed: true, MinusOne: true, Scaled: false),
-        new(Signed: false, MinusOne: false, Scaled: true),
-        new(Signed: true, MinusOne: false, Scaled: true),
+        new(ExponentialBasis.Exp),
+        new(ExponentialBasis.ExpMinusOne),
+        new(ExponentialBasis.Tanh),
+        new(ExponentialBasis.Exp, Signed: true),
+        new(ExponentialBasis.Exp, Signed: true, Complement: true),
+        new(ExponentialBasis.ExpMinusOne, Signed: true),
+        new(ExponentialBasis.Exp, Scaled: true),
+        new(ExponentialBasis.Exp, Signed: true, Scaled: true),
+        new(ExponentialBasis.Exp, Signed: true, Scaled: true, Complement: true),
     ];
 }

@@ -47,17 +47,13 @@ internal sealed class ExponentialLowering
     /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
     public int? TryLower(ExponentialForm form)
     {
-        ExponentialSide below = new(_function, _exponential, form.MinusOne);
+        ExponentialSide below = new(_function, _exponential, form.Basis);
         ExponentialSide? above = form.Signed
-            ? new ExponentialSide(_function.Substitute(_exponential, RationalFunction.Atom(_exponential, -1))!, _exponential, form.MinusOne)
+            ? new ExponentialSide(_function.Substitute(_exponential, RationalFunction.Atom(_exponential, -1))!, _exponential, form.Basis)
             : null;
-        if (form.Signed && OneSideOnly())
-        {
-            // On this piece e^u is e^-|u| or its reciprocal already.
-            return null;
-        }
 
-        if (form.Scaled && !CanScale(below, above))
+        // On a piece with one sign of u, e^u is e^-|u| or its reciprocal already.
+        if ((form.Signed && OneSideOnly()) || (form.Scaled && !CanScale(below, above)) || (form.Complement && !HasComplement(below, above)))
         {
             return null;
         }
@@ -66,24 +62,58 @@ internal sealed class ExponentialLowering
         int condition = form.Signed ? SignCondition() : -1;
         (int basis, int? scale) = LowerBasis(form, exponent, correction);
         int damped = LowerDampedInput(below, above);
-
-        int denominator = LowerEither(condition, below, above, static s => s.Denominator, basis, damped);
-        int value;
-        if (above is not null && above.Numerator.Equals(-below.Numerator) && above.Denominator.Equals(below.Denominator))
+        if (IsOdd(below, above))
         {
-            // The two sides differ only by the sign.
-            value = _kernel.Divide(Lower(below, below.Numerator, basis, damped), denominator);
-            value = RestoreSign(value, below, condition);
+            int half = _kernel.Divide(Lower(below, below.Numerator, basis, damped), Lower(below, below.Denominator, basis, damped));
+            return MultiplyByInput(RestoreSign(half, below, condition), below, above, damped);
+        }
+
+        int numerator = _kernel.Describe(LowerEither(condition, below, above, static s => s.Numerator, basis, damped), "numerator");
+        int value;
+        if (form.Complement)
+        {
+            value = LowerComplement(numerator, below, above, basis, damped);
         }
         else
         {
-            value = LowerEither(condition, below, above, static s => s.Numerator, basis, damped);
-            value = MultiplyByInput(value, below, above, damped);
-            value = _kernel.Divide(value, denominator);
-            return scale is { } s ? _kernel.Multiply(value, LowerScale(s, condition, below, above)) : value;
+            int denominator = _kernel.Describe(LowerEither(condition, below, above, static s => s.Denominator, basis, damped), "denominator");
+            value = _kernel.Divide(MultiplyByInput(numerator, below, above, damped), denominator);
         }
 
-        return MultiplyByInput(value, below, above, damped);
+        return scale is { } s ? _kernel.Multiply(value, LowerScale(s, condition, below, above)) : value;
+    }
+
+    // The two sides differ only by the sign.
+    private static bool IsOdd(ExponentialSide below, ExponentialSide? above) =>
+        above is not null && above.Numerator.Equals(-below.Numerator) && above.Denominator.Equals(below.Denominator);
+
+    private static bool HasComplement(ExponentialSide below, ExponentialSide? above) =>
+        !IsOdd(below, above)
+        && below.DenominatorLessOne is { } rest
+        && rest.Equals(above?.DenominatorLessOne)
+        && below.InputFactor <= 1
+        && below.InputFactor == above!.InputFactor;
+
+    /// <summary>n/(1 + r) as n - n·(r/(1 + r)), where n may be a product with the input, whose rounding error goes along.</summary>
+    private int LowerComplement(int numerator, ExponentialSide below, ExponentialSide? above, int basis, int damped)
+    {
+        int rest = Lower(below, below.DenominatorLessOne!, basis, damped);
+        int complement = _kernel.Describe(
+            _kernel.Divide(rest, _kernel.Add(rest, _kernel.Constant(1))),
+            "complement",
+            "n/(1 + r) = n - n·r/(1 + r), rounded last where it counts.");
+        if (below.InputFactor == 0)
+        {
+            return _kernel.FusedMultiplyAdd(_kernel.Negate(numerator), complement, numerator);
+        }
+
+        // What is taken off vanishes far out: it is computed from an input that is not infinite.
+        int product = _kernel.Multiply(InputForFactor(below, above, damped), numerator);
+        double bound = KernelBuilder.Round(FindFar(), _elementType);
+        int finite = _kernel.Min(_kernel.Max(_kernel.Input, _kernel.Constant(-bound)), _kernel.Constant(bound));
+        int part = _kernel.Describe(_kernel.Multiply(finite, numerator), "part");
+        int lost = _kernel.Describe(_kernel.FusedMultiplyAdd(finite, numerator, _kernel.Negate(part)), "lost");
+        return _kernel.Add(product, _kernel.FusedMultiplyAdd(_kernel.Negate(part), complement, lost));
     }
 
     private static bool CanScale(ExponentialSide below, ExponentialSide? above) =>
@@ -94,11 +124,13 @@ internal sealed class ExponentialLowering
     /// <summary>u, or -|u|, and what its rounding lost where a product rounds it.</summary>
     private int LowerExponent(ExponentialForm form, out int? correction)
     {
-        int x = _kernel.Argument;
+        int x = _kernel.Input;
         correction = null;
         int exponent;
-        if (_slope is { } slope)
+        if (_slope is { } whole)
         {
+            // tanh(u/2) is a function of e^u.
+            double slope = form.Basis == ExponentialBasis.Tanh ? whole / 2 : whole;
             double high = KernelBuilder.Round(slope, _elementType);
             double low = KernelBuilder.Round(slope - high, _elementType);
             int factor = _kernel.Constant(form.Signed ? Math.Abs(high) : high);
@@ -124,6 +156,7 @@ internal sealed class ExponentialLowering
         {
             exponent = _polynomials.Lower(_exponent, [new AtomValue(AtomTable.Input, x)]);
             exponent = form.Signed ? _kernel.Negate(_kernel.Abs(exponent)) : exponent;
+            exponent = form.Basis == ExponentialBasis.Tanh ? _kernel.Multiply(_kernel.Constant(0.5), exponent) : exponent;
         }
 
         return form.Scaled ? _kernel.Max(exponent, _kernel.Constant(-Far)) : exponent;
@@ -139,25 +172,40 @@ internal sealed class ExponentialLowering
 
     private (int Basis, int? Scale) LowerBasis(ExponentialForm form, int exponent, int? correction)
     {
-        int basis = _kernel.Call(
-            form.MinusOne ? VectorFunctions.Expm1 : form.Scaled ? VectorFunctions.ExpScaled : VectorFunctions.Exp,
-            exponent);
-        int? scale = form.Scaled ? _kernel.SecondResult(basis) : null;
+        // Where the exponent is known not to be positive, the vector math saves the other half.
+        bool nonPositive = form.Signed || (_slope is { } slope && (slope > 0 ? _piece.Upper <= 0 : _piece.Lower >= 0));
+        string function = form.Basis switch
+        {
+            ExponentialBasis.ExpMinusOne => nonPositive ? VectorFunctions.Expm1NonPositive : VectorFunctions.Expm1,
+            ExponentialBasis.Tanh => VectorFunctions.Tanh,
+            _ when form.Scaled => VectorFunctions.ExpScaled,
+            _ => nonPositive ? VectorFunctions.ExpNonPositive : VectorFunctions.Exp,
+        };
+        int basis = _kernel.Call(function, exponent);
+        int? scale = form.Scaled ? _kernel.Describe(_kernel.SecondResult(basis), "scale") : null;
+        string magnitude = DescribeMagnitude();
+        (string name, string? comment) = (form.Basis, form.Signed) switch
+        {
+            (ExponentialBasis.ExpMinusOne, true) => ("e", $"e = e^-{magnitude} - 1 keeps its digits near zero."),
+            (ExponentialBasis.ExpMinusOne, _) => ("e", null),
+            (ExponentialBasis.Tanh, _) => ("h", null),
+            (_, true) when form.Scaled => ("w", $"w·scale = e^-{magnitude} is at most 1: nothing overflows. Where it is subnormal, w is not."),
+            (_, true) => ("w", $"w = e^-{magnitude} is at most 1: nothing overflows."),
+            _ => ("t", (string?)null),
+        };
+        _kernel.Describe(basis, name, comment);
         if (correction is { } lost)
         {
-            // e^(u + δ) = e^u + δ·e^u for a δ this small.
-            int whole = form.MinusOne ? _kernel.Add(basis, _kernel.Constant(1)) : basis;
-            basis = _kernel.FusedMultiplyAdd(lost, whole, basis);
+            // To first order, which is enough for a δ this small: e^(u + δ) = e^u + δ·e^u, and so on.
+            int slopeOfBasis = form.Basis switch
+            {
+                ExponentialBasis.ExpMinusOne => _kernel.Add(basis, _kernel.Constant(1)),
+                ExponentialBasis.Tanh => _kernel.FusedMultiplyAdd(_kernel.Negate(basis), basis, _kernel.Constant(1)),
+                _ => basis,
+            };
+            basis = _kernel.FusedMultiplyAdd(lost, slopeOfBasis, basis);
         }
 
-        string name = form.MinusOne ? "e" : form.Signed ? "w" : "t";
-        string comment = (form.Signed, form.MinusOne) switch
-        {
-            (true, true) => "e = e^-|u| - 1 keeps its digits near zero.",
-            (true, false) => "w = e^-|u| is at most 1: nothing overflows.",
-            _ => string.Empty,
-        };
-        _kernel.Describe(basis, name, comment.Length == 0 ? null : comment.Replace("|u|", DescribeMagnitude()));
         return (basis, scale);
     }
 
@@ -173,14 +221,14 @@ internal sealed class ExponentialLowering
     {
         int zero = _kernel.Constant(0);
         return _slope is { } slope
-            ? _kernel.Compare(slope > 0 ? KernelOp.LessThan : KernelOp.GreaterThan, _kernel.Argument, zero)
-            : _kernel.Compare(KernelOp.LessThan, _polynomials.Lower(_exponent, [new AtomValue(AtomTable.Input, _kernel.Argument)]), zero);
+            ? _kernel.Compare(slope > 0 ? KernelOp.LessThan : KernelOp.GreaterThan, _kernel.Input, zero)
+            : _kernel.Compare(KernelOp.LessThan, _polynomials.Lower(_exponent, [new AtomValue(AtomTable.Input, _kernel.Input)]), zero);
     }
 
     /// <summary>The input, clamped to where the exponential that multiplies it isn't zero yet: ∞·0 is not a number.</summary>
     private int LowerDampedInput(ExponentialSide below, ExponentialSide? above)
     {
-        int x = _kernel.Argument;
+        int x = _kernel.Input;
         bool rising = _slope is not { } slope || slope > 0;
         bool dampedBelow = below.HasDampedInput;
         bool dampedAbove = above is { HasDampedInput: true };
@@ -196,7 +244,7 @@ internal sealed class ExponentialLowering
             clamped = _kernel.Min(clamped, _kernel.Constant(bound));
         }
 
-        return clamped;
+        return clamped == x ? x : _kernel.Describe(clamped, "near", "Clamped where the exponential that multiplies it is zero: ∞·0 is not a number.");
     }
 
     /// <summary>An input beyond which the exponent is far out on both sides.</summary>
@@ -207,7 +255,7 @@ internal sealed class ExponentialLowering
             return Far / Math.Abs(slope);
         }
 
-        ReferenceFunction exponent = new(_exponent, _atoms);
+        ReferenceFunction exponent = new(_exponent, _atoms, _elementType);
         double bound = 1;
         while (bound < 1e30
             && (Math.Abs(exponent.Evaluate(bound).High) < Far || Math.Abs(exponent.Evaluate(-bound).High) < Far))
@@ -234,28 +282,32 @@ internal sealed class ExponentialLowering
     {
         int clamped = _atoms.Count;
         return _polynomials.Lower(
-            damped == _kernel.Argument ? polynomial : side.ReplaceDampedInput(polynomial, clamped),
-            [new AtomValue(_exponential, basis), new AtomValue(AtomTable.Input, _kernel.Argument), new AtomValue(clamped, damped)]);
+            damped == _kernel.Input ? polynomial : side.ReplaceDampedInput(polynomial, clamped),
+            [new AtomValue(_exponential, basis), new AtomValue(AtomTable.Input, _kernel.Input), new AtomValue(clamped, damped)]);
     }
 
     private int MultiplyByInput(int value, ExponentialSide below, ExponentialSide? above, int damped)
     {
         // A factor may be clamped on the sides where the numerator vanishes; on the others the clamp must not bite.
-        bool clampable = below.Vanishing > 0 || above is { Vanishing: > 0 };
         for (int i = 0; i < below.InputFactor; i++)
         {
-            value = _kernel.Multiply(clampable ? damped : _kernel.Argument, value);
+            value = _kernel.Multiply(InputForFactor(below, above, damped), value);
         }
 
         return value;
     }
+
+    private int InputForFactor(ExponentialSide below, ExponentialSide? above, int damped) =>
+        below.Vanishing > 0 || above is { Vanishing: > 0 } ? damped : _kernel.Input;
 
     private int LowerScale(int scale, int condition, ExponentialSide below, ExponentialSide? above)
     {
         int one = _kernel.Constant(1);
         return above is null
             ? scale
-            : _kernel.Select(condition, below.Vanishing == 1 ? scale : one, above.Vanishing == 1 ? scale : one);
+            : _kernel.Describe(
+                _kernel.Select(condition, below.Vanishing == 1 ? scale : one, above.Vanishing == 1 ? scale : one),
+                "resultScale");
     }
 
     /// <summary>
@@ -264,7 +316,7 @@ internal sealed class ExponentialLowering
     /// </summary>
     private int RestoreSign(int value, ExponentialSide below, int condition)
     {
-        ReferenceFunction function = new(_function, _atoms);
+        ReferenceFunction function = new(_function, _atoms, _elementType);
         int sign = 0;
         foreach (double magnitude in (ReadOnlySpan<double>)[0.01, 0.3, 1, 3, 10, 40])
         {
@@ -278,7 +330,7 @@ internal sealed class ExponentialLowering
             sign = Math.Sign(quotient);
         }
 
-        int x1 = _slope is < 0 ? _kernel.Negate(_kernel.Argument) : _kernel.Argument;
+        int x1 = _slope is < 0 ? _kernel.Negate(_kernel.Input) : _kernel.Input;
         return _slope is null
             ? _kernel.Select(condition, value, _kernel.Negate(value))
             : _kernel.CopySign(value, sign < 0 ? x1 : _kernel.Negate(x1));
@@ -295,7 +347,7 @@ internal sealed class ExponentialLowering
             return null;
         }
 
-        return new ReferenceFunction(_exponent, _atoms).Evaluate(1).High;
+        return new ReferenceFunction(_exponent, _atoms, _elementType).Evaluate(1).High;
     }
 
     private static bool IsPowerOfTwo(double value) =>

@@ -4,18 +4,22 @@ namespace Activations.Generator.Planning.Lowering;
 
 /// <summary>
 /// A rational function of one exponential for one sign of the exponent, in powers of a basis that vanishes far out
-/// (or, with expm1, tends to -1).
+/// (or, with expm1 and tanh, tends to ±1).
 /// </summary>
 internal sealed class ExponentialSide
 {
     private readonly int _exponential;
 
-    public ExponentialSide(RationalFunction function, int exponential, bool minusOne)
+    public ExponentialSide(RationalFunction function, int exponential, ExponentialBasis basis)
     {
         _exponential = exponential;
-        RationalFunction form = minusOne
-            ? function.Substitute(exponential, RationalFunction.One + RationalFunction.Atom(exponential))!
-            : function;
+        RationalFunction b = RationalFunction.Atom(exponential);
+        RationalFunction form = basis switch
+        {
+            ExponentialBasis.ExpMinusOne => function.Substitute(exponential, RationalFunction.One + b)!,
+            ExponentialBasis.Tanh => function.Substitute(exponential, (RationalFunction.One + b) / (RationalFunction.One - b))!,
+            _ => function,
+        };
 
         // A power of x that all terms have is multiplied in last.
         InputFactor = form.Numerator.IsZero ? 0 : LowestPower(form.Numerator, AtomTable.Input);
@@ -23,7 +27,7 @@ internal sealed class ExponentialSide
             ? form.Numerator
             : form.Numerator.DivideExactly(Polynomial.Atom(AtomTable.Input, InputFactor))!;
         Denominator = form.Denominator;
-        Vanishing = minusOne || Numerator.IsZero ? 0 : LowestPower(Numerator, exponential);
+        Vanishing = basis != ExponentialBasis.Exp || Numerator.IsZero ? 0 : LowestPower(Numerator, exponential);
     }
 
     public Polynomial Numerator { get; }
@@ -35,6 +39,16 @@ internal sealed class ExponentialSide
 
     /// <summary>The power of the exponential with which the numerator vanishes far out.</summary>
     public int Vanishing { get; }
+
+    /// <summary>The denominator less 1, if 1 is all that is left of it far out; otherwise <see langword="null"/>.</summary>
+    public Polynomial? DenominatorLessOne
+    {
+        get
+        {
+            Polynomial rest = Denominator - Polynomial.One;
+            return rest.IsZero || LowestPower(rest, _exponential) == 0 ? null : rest;
+        }
+    }
 
     /// <summary>
     /// Whether the input multiplies a power of the exponential, so that an infinite one would give ∞·0.

@@ -18,27 +18,34 @@ internal sealed class KernelBuilder
     {
         _elementType = elementType;
         Argument = Intern(new KernelInstruction(KernelOp.Argument));
+        Input = Argument;
     }
 
     /// <summary>The index of the argument.</summary>
     public int Argument { get; }
 
+    /// <summary>The value that stands for the variable: the argument, or its absolute value for a symmetric function.</summary>
+    public int Input { get; set; }
+
     /// <summary>The value rounded to the element type.</summary>
     public static double Round(double value, ElementType elementType) =>
         elementType == ElementType.Single ? (float)value : value;
 
-    public int Constant(double value, string? name = null)
-    {
-        int index = Intern(new KernelInstruction(
-            KernelOp.Constant,
-            Bits: BitConverter.DoubleToInt64Bits(Round(value, _elementType))));
-        return name is null ? index : Describe(index, name);
-    }
+    /// <summary>A constant. One with a name is another than a nameless one of the same value.</summary>
+    public int Constant(double value, string? name = null) => Intern(new KernelInstruction(
+        KernelOp.Constant,
+        Bits: BitConverter.DoubleToInt64Bits(Round(value, _elementType)),
+        Name: name));
 
-    /// <summary>Gives a value the name, and the comment, that a reader sees.</summary>
+    /// <summary>Gives a computed value the name, and the comment, that a reader sees.</summary>
     public int Describe(int index, string? name = null, string? comment = null)
     {
         KernelInstruction instruction = _instructions[index];
+        if (instruction.Op is KernelOp.Constant or KernelOp.Argument)
+        {
+            return index;
+        }
+
         _instructions[index] = instruction with { Name = instruction.Name ?? name, Comment = instruction.Comment ?? comment };
         return index;
     }
@@ -149,7 +156,7 @@ internal sealed class KernelBuilder
 
     private double ValueOf(int index) => BitConverter.Int64BitsToDouble(_instructions[index].Bits);
 
-    // Names and comments don't make an instruction another one: they are given afterwards.
+    // The names and comments that Describe gives don't make an instruction another one: they come afterwards.
     private int Intern(KernelInstruction instruction)
     {
         if (!_indices.TryGetValue(instruction, out int index))

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Planning.Vetting;
 
@@ -12,45 +13,33 @@ namespace Activations.Generator.Planning.Lowering;
 internal static class PieceLowering
 {
     /// <summary>
-    /// Chooses the form of a function of one exponential.
+    /// Chooses the form of a function.
     /// </summary>
     /// <param name="function">The function in normal form.</param>
     /// <param name="piece">The piece it belongs to.</param>
-    /// <param name="expected">Its true values.</param>
-    /// <param name="elementType">The element type.</param>
+    /// <param name="expected">Its true values in float.</param>
     /// <param name="bound">The error in ulp up to which a form counts as accurate.</param>
-    /// <returns>The form; <see langword="null"/> for a function without an exponential.</returns>
-    public static ExponentialForm? ChooseForm(
-        RationalFunction function,
-        PieceDerivation piece,
-        SampledFunction expected,
-        ElementType elementType,
-        double bound)
+    public static PieceForm ChooseForm(RationalFunction function, PieceDerivation piece, SampledFunction expected, double bound)
     {
-        if (ReferenceFunction.FindExponential(function, piece.Atoms) < 0)
-        {
-            return null;
-        }
-
         // Close ones count as equal; where none keeps the bound, the most accurate wins.
         const double Equal = 1.1;
-        List<(ExponentialForm Form, double Error, int Cost)> candidates = [];
+        List<(PieceForm Form, double Error, int Cost)> candidates = [];
         double least = double.PositiveInfinity;
-        foreach (ExponentialForm form in ExponentialForm.All)
+        foreach (PieceForm form in FormsFor(function, piece))
         {
-            KernelBuilder kernel = new(elementType);
-            if (new ExponentialLowering(kernel, elementType, function, piece).TryLower(form) is { } value)
+            KernelBuilder kernel = new(ElementType.Single);
+            if (TryLower(kernel, function, piece, ElementType.Single, form) is { } value)
             {
                 KernelProgram program = kernel.Build(value);
-                double error = FormVetting.LargestUlpError(program, expected, elementType, Math.Max(bound, least * Equal));
+                double error = FormVetting.LargestUlpError(program, expected, ElementType.Single, Math.Max(bound, least * Equal));
                 candidates.Add((form, error, KernelCost.Of(program).Total));
                 least = Math.Min(least, error);
             }
         }
 
         double acceptable = Math.Max(bound, least * Equal);
-        (ExponentialForm Form, double Error, int Cost)? best = null;
-        foreach ((ExponentialForm Form, double Error, int Cost) candidate in candidates)
+        (PieceForm Form, double Error, int Cost)? best = null;
+        foreach ((PieceForm Form, double Error, int Cost) candidate in candidates)
         {
             if (candidate.Error <= acceptable && (best is null || candidate.Cost < best.Value.Cost))
             {
@@ -62,12 +51,17 @@ internal static class PieceLowering
     }
 
     /// <summary>Lowers a normal form in the form chosen for it.</summary>
-    public static int Lower(
-        KernelBuilder kernel,
-        RationalFunction function,
-        PieceDerivation piece,
-        ElementType elementType,
-        ExponentialForm? form) => form is { } chosen
-            ? new ExponentialLowering(kernel, elementType, function, piece).TryLower(chosen)!.Value
-            : new NormalFormLowering(kernel, piece.Atoms).Lower(function, [new AtomValue(AtomTable.Input, kernel.Argument)]);
+    public static int Lower(KernelBuilder kernel, RationalFunction function, PieceDerivation piece, ElementType elementType, PieceForm form) =>
+        TryLower(kernel, function, piece, elementType, form)
+            ?? throw new InvalidOperationException("The form was chosen, so it exists.");
+
+    private static int? TryLower(KernelBuilder kernel, RationalFunction function, PieceDerivation piece, ElementType elementType, PieceForm form) =>
+        form.Exponential is { } exponential
+            ? new ExponentialLowering(kernel, elementType, function, piece).TryLower(exponential)
+            : RationalLowering.TryLower(kernel, elementType, function, piece.Atoms, form.Rational!.Value);
+
+    private static IEnumerable<PieceForm> FormsFor(RationalFunction function, PieceDerivation piece) =>
+        ReferenceFunction.FindExponential(function, piece.Atoms) >= 0
+            ? ExponentialForm.All.Select(static form => new PieceForm(form, null))
+            : RationalForm.All.Select(static form => new PieceForm(null, form));
 }

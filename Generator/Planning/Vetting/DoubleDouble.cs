@@ -109,12 +109,12 @@ internal readonly struct DoubleDouble
     /// <summary>|a|.</summary>
     public static DoubleDouble Abs(DoubleDouble a) => a.High < 0 ? -a : a;
 
-    // a + a²/2 + a³/6 + …, for |a| < 0.35: the 27th term is below 2^-106.
+    // a + a²/2 + a³/6 + …, for |a| < 0.35: the 27th term is below 2^-106, and for |a| < 1e-4 the ninth.
     private static DoubleDouble ExpSeries(DoubleDouble a)
     {
-        const int Terms = 27;
+        int terms = Math.Abs(a.High) < 1e-4 ? 9 : 27;
         DoubleDouble sum = 1;
-        for (int k = Terms; k >= 2; k--)
+        for (int k = terms; k >= 2; k--)
         {
             sum = (sum * a / k) + 1;
         }

@@ -61,7 +61,8 @@ internal static class FormVetting
         return Math.Abs(actual - expected) / Ulp(expected, elementType);
     }
 
-    private static double Ulp(double value, ElementType elementType)
+    /// <summary>The unit in the last place of a value, the smallest subnormal at least.</summary>
+    public static double Ulp(double value, ElementType elementType)
     {
         (int precision, double smallest) = elementType == ElementType.Single ? (23, 1.401298464324817E-45) : (52, double.Epsilon);
         if (value == 0)

@@ -10,6 +10,7 @@ namespace Activations.Generator.Planning.Vetting;
 internal sealed class ReferenceFunction
 {
     private readonly AtomTable _atoms;
+    private readonly ElementType _elementType;
     private readonly int _exponential;
     private readonly ReferenceFunction? _exponent;
     private readonly Term[] _numeratorBelow;
@@ -17,9 +18,14 @@ internal sealed class ReferenceFunction
     private readonly Term[] _numeratorAbove;
     private readonly Term[] _denominatorAbove;
 
-    public ReferenceFunction(RationalFunction function, AtomTable atoms)
+    /// <summary>Prepares a normal form for evaluation.</summary>
+    /// <param name="function">The normal form.</param>
+    /// <param name="atoms">Its atoms.</param>
+    /// <param name="elementType">For float, an exponential that can't cancel with 1 is evaluated in double only.</param>
+    public ReferenceFunction(RationalFunction function, AtomTable atoms, ElementType elementType)
     {
         _atoms = atoms;
+        _elementType = elementType;
         _exponential = FindExponential(function, atoms);
         _numeratorAbove = _numeratorBelow = Compile(function.Numerator);
         _denominatorAbove = _denominatorBelow = Compile(function.Denominator);
@@ -27,7 +33,7 @@ internal sealed class ReferenceFunction
         {
             // In powers of w = e^-|u| ≤ 1, so that nothing overflows: for u > 0 that reverses both polynomials.
             Atom atom = atoms[_exponential];
-            _exponent = new ReferenceFunction(atom.Argument! * RationalFunction.Constant(atom.Unit), atoms);
+            _exponent = new ReferenceFunction(atom.Argument! * RationalFunction.Constant(atom.Unit), atoms, elementType);
             RationalFunction above = function.Substitute(_exponential, RationalFunction.Atom(_exponential, -1))!;
             _numeratorAbove = Compile(above.Numerator);
             _denominatorAbove = Compile(above.Denominator);
@@ -57,7 +63,11 @@ internal sealed class ReferenceFunction
         }
 
         DoubleDouble exponent = _exponent.Evaluate(input);
-        DoubleDouble w = DoubleDouble.Exp(-DoubleDouble.Abs(exponent));
+        const double FarFromOne = 0.7;
+        DoubleDouble magnitude = DoubleDouble.Abs(exponent);
+        DoubleDouble w = _elementType == ElementType.Single && magnitude.High > FarFromOne
+            ? Math.Exp(-magnitude.High)
+            : DoubleDouble.Exp(-magnitude);
         return exponent.High > 0
             ? Divide(Evaluate(_numeratorAbove, input, w), Evaluate(_denominatorAbove, input, w))
             : Divide(Evaluate(_numeratorBelow, input, w), Evaluate(_denominatorBelow, input, w));

@@ -48,7 +48,8 @@ internal static class SamplePoints
             Add(1.2345678 * Math.Pow(10, exponent));
         }
 
-        for (double exponent = -12; exponent < 6; exponent += 0.21)
+        // Densest where the worst cases are; in double only the output forms are vetted, which need no worst case.
+        for (double exponent = -12; exponent < 6; exponent += single && exponent > -5 ? 0.0317 : 0.21)
         {
             Add(Math.Pow(2, exponent));
         }

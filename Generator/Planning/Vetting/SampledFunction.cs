@@ -22,7 +22,7 @@ internal sealed class SampledFunction
     /// <summary>Samples a function on a piece.</summary>
     public static SampledFunction Of(RationalFunction function, PieceDerivation piece, ElementType elementType)
     {
-        ReferenceFunction reference = new(function, piece.Atoms);
+        ReferenceFunction reference = new(function, piece.Atoms, elementType);
         List<(double, double)> samples = [];
         foreach (double x in SamplePoints.In(piece.Piece, elementType))
         {

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.Loader;
+
+using Activations.Generator.Tests.Infrastructure;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+using Xunit;
+
+namespace Activations.Generator.Tests.Execution;
+
+/// <summary>
+/// All the classes of <see cref="ActivationCases"/> as the generator completes them, compiled once for all tests.
+/// </summary>
+internal sealed class GeneratedCode
+{
+    /// <summary>Where a child process finds what its parent has compiled.</summary>
+    public const string ImageVariable = "ACTIVATIONS_TEST_IMAGE";
+
+    private static readonly Lazy<GeneratedCode> s_instance = new(
+        () => Environment.GetEnvironmentVariable(ImageVariable) is { Length: > 0 } path
+            ? new GeneratedCode(File.ReadAllBytes(path), new Dictionary<string, string>())
+            : Compile());
+
+    private readonly IReadOnlyDictionary<string, string> _files;
+
+    private GeneratedCode(byte[] image, IReadOnlyDictionary<string, string> files)
+    {
+        _files = files;
+        Image = image;
+        var context = new AssemblyLoadContext("Generated");
+        Assembly = new LoadedAssembly(context, context.LoadFromStream(new MemoryStream(image)), documentation: "");
+    }
+
+    public static GeneratedCode Instance => s_instance.Value;
+
+    public LoadedAssembly Assembly { get; }
+
+    /// <summary>The assembly's bytes.</summary>
+    public byte[] Image { get; }
+
+    /// <summary>The generated file of a class.</summary>
+    public string Text(ActivationCase activation)
+        => _files.Single(file => file.Key.Contains($"/{activation.TypeName}.", StringComparison.Ordinal)).Value;
+
+    private static GeneratedCode Compile()
+    {
+        InMemoryCompiler compiler = new() { LanguageVersion = LanguageVersion.CSharp12 };
+        string declarations = string.Concat(ActivationCases.All.Select(c => c.Declaration));
+        CSharpCompilation user = compiler.CreateCompilation(
+            new SourceFile("User.cs", $"using Activations;\nnamespace {ActivationCase.Namespace};\n{declarations}"));
+
+        CSharpGeneratorDriver
+            .Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: compiler.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(user, out Compilation compilation, out _);
+
+        using var image = new MemoryStream();
+        IEnumerable<Diagnostic> diagnostics = compilation.Emit(image).Diagnostics
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Empty(diagnostics.Take(20));
+        return new GeneratedCode(
+            image.ToArray(),
+            compilation.SyntaxTrees.ToDictionary(tree => tree.FilePath.Replace('\\', '/'), tree => tree.ToString()));
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Globalization;
+
+using Activations.Generator.Tests.Infrastructure;
+
+namespace Activations.Generator.Tests.Execution;
+
+/// <summary>
+/// An activation and its derivative as a textbook has them, written by hand in a form that loses no digits: what
+/// the generated code is measured against. It shares nothing with the generator.
+/// </summary>
+/// <param name="Entry">The catalogue's name.</param>
+/// <remarks>
+/// The formulas take the argument and the hyperparameter. Those in double are good enough to judge a float; those in
+/// <see cref="BigReal"/>, for finite arguments only, judge a double.
+/// </remarks>
+internal sealed record TextbookFunction(string Entry)
+{
+    /// <summary>The hyperparameter's name, or <see langword="null"/>.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Its value as the attribute has it.</summary>
+    public double Value { get; init; }
+
+    /// <summary>Whether that is the default, so that the attribute doesn't name it.</summary>
+    public bool IsDefault { get; init; } = true;
+
+    public required Func<double, double, double> Function { get; init; }
+
+    public required Func<double, double, double> Derivative { get; init; }
+
+    public required Func<double, double, BigReal> ExactFunction { get; init; }
+
+    public required Func<double, double, BigReal> ExactDerivative { get; init; }
+
+    /// <summary>The derivative as a function of the output, where the output tells it.</summary>
+    public Func<double, double, double>? OutputDerivative { get; init; }
+
+    public Func<double, double, BigReal>? ExactOutputDerivative { get; init; }
+
+    /// <summary>Whether f(-x) = -f(x), so that -0.0 has to be kept.</summary>
+    public bool IsOdd { get; init; }
+
+    /// <summary>Where, besides x = 0, the derivative is zero: no relative accuracy is left close to it.</summary>
+    public Func<double, double>? DerivativeZero { get; init; }
+
+    /// <summary>The name without the type of the elements and what is saved.</summary>
+    public string Name => Pascal(Entry)
+        + (IsDefault ? "" : Parameter + Value.ToString(CultureInfo.InvariantCulture).Replace("-", "Minus", StringComparison.Ordinal).Replace('.', '_'));
+
+    /// <summary>The hyperparameter as the kernels have it: rounded to the type of the elements.</summary>
+    public double Rounded<T>() => typeof(T) == typeof(float) ? (float)Value : Value;
+
+    public override string ToString() => Name;
+
+    private static string Pascal(string entry)
+    {
+        string name = "";
+        foreach (string word in entry.Split('_'))
+        {
+            name += char.ToUpperInvariant(word[0]) + word[1..];
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,199 @@
+using System;
+using System.Linq;
+using Activations.Generator.Tests.Infrastructure;
+using Xunit;
+
+namespace Activations.Generator.Tests.VectorMath;
+
+/// <summary>The vector math is held to its bounds; the widths agree by <see cref="WidthTests"/>.</summary>
+public sealed class AccuracyTests
+{
+    public static TheoryData<string> SingleNames => [.. UnaryFunctions.Singles.Select(f => f.Name)];
+
+    public static TheoryData<string> DoubleNames => [.. UnaryFunctions.Doubles.Select(f => f.Name)];
+
+    [Theory]
+    [MemberData(nameof(SingleNames))]
+    public void Single_IsWithinItsBound(string name)
+    {
+        UnaryFunction<float> function = UnaryFunctions.Singles.Single(f => f.Name == name);
+        Func<double, double> reference = name switch
+        {
+            "Expm1" or "Expm1NonPositive" => Expm1,
+            "Tanh" => Math.Tanh,
+            _ => Math.Exp,
+        };
+
+        double worst = 0.0;
+        float worstAt = 0f;
+        foreach (float x in Samples.Singles(4099))
+        {
+            if (function.NonPositiveOnly && x > 0f)
+            {
+                continue;
+            }
+
+            double distance = Ulp.Distance(function.Scalar(x), reference(x));
+            if (distance > worst)
+            {
+                worst = distance;
+                worstAt = x;
+            }
+        }
+
+        Assert.True(worst <= function.Bound, $"{name}({worstAt:R}) is off by {worst} ulp.");
+    }
+
+    [Theory]
+    [MemberData(nameof(DoubleNames))]
+    public void Double_IsWithinItsBound(string name)
+    {
+        UnaryFunction<double> function = UnaryFunctions.Doubles.Single(f => f.Name == name);
+        (double worst, double worstAt) = WorstOfDoubles(function, 6000);
+        Assert.True(worst <= function.Bound, $"{name}({worstAt:R}) is off by {worst} ulp.");
+    }
+
+    [Theory]
+    [MemberData(nameof(SingleNames))]
+    public void Single_SpecialValues_AreExact(string name)
+    {
+        UnaryFunction<float> function = UnaryFunctions.Singles.Single(f => f.Name == name);
+        (float atMinusInfinity, float atMinusZero, float atZero, float atInfinity) = name switch
+        {
+            "Expm1" => (-1f, -0f, 0f, float.PositiveInfinity),
+            "Expm1NonPositive" => (-1f, -0f, -0f, float.NaN),
+            "Tanh" => (-1f, -0f, 0f, 1f),
+            _ => (0f, 1f, 1f, float.PositiveInfinity),
+        };
+
+        Assert.Equal(Bits(atMinusInfinity), Bits(function.Scalar(float.NegativeInfinity)));
+        Assert.Equal(Bits(atMinusZero), Bits(function.Scalar(-0f)));
+        Assert.Equal(Bits(atZero), Bits(function.Scalar(0f)));
+        Assert.True(float.IsNaN(function.Scalar(float.NaN)));
+        if (!function.NonPositiveOnly)
+        {
+            Assert.Equal(Bits(atInfinity), Bits(function.Scalar(float.PositiveInfinity)));
+        }
+
+        static int Bits(float value) => BitConverter.SingleToInt32Bits(value);
+    }
+
+    [Theory]
+    [MemberData(nameof(DoubleNames))]
+    public void Double_SpecialValues_AreExact(string name)
+    {
+        UnaryFunction<double> function = UnaryFunctions.Doubles.Single(f => f.Name == name);
+        (double atMinusInfinity, double atMinusZero, double atZero, double atInfinity) = name switch
+        {
+            "Expm1" => (-1.0, -0.0, 0.0, double.PositiveInfinity),
+            "Expm1NonPositive" => (-1.0, -0.0, -0.0, double.NaN),
+            "Tanh" => (-1.0, -0.0, 0.0, 1.0),
+            _ => (0.0, 1.0, 1.0, double.PositiveInfinity),
+        };
+
+        Assert.Equal(Bits(atMinusInfinity), Bits(function.Scalar(double.NegativeInfinity)));
+        Assert.Equal(Bits(atMinusZero), Bits(function.Scalar(-0.0)));
+        Assert.Equal(Bits(atZero), Bits(function.Scalar(0.0)));
+        Assert.True(double.IsNaN(function.Scalar(double.NaN)));
+        if (!function.NonPositiveOnly)
+        {
+            Assert.Equal(Bits(atInfinity), Bits(function.Scalar(double.PositiveInfinity)));
+        }
+
+        static long Bits(double value) => BitConverter.DoubleToInt64Bits(value);
+    }
+
+    [Theory]
+    [InlineData(-170f)]
+    [InlineData(-120f)]
+    [InlineData(-87.5f)]
+    [InlineData(0f)]
+    [InlineData(88f)]
+    public void SingleExpWithScale_ResultIsNormal_AndScaleAPowerOfTwo(float x)
+    {
+        float result = Kernels.VectorMath.ExpScaled(x, out float scale);
+
+        Assert.True(float.IsNormal(result) && float.IsNormal(scale));
+        Assert.True(float.IsPow2(scale) && scale <= 1f);
+        Assert.Equal(Math.Exp(x), (double)result * scale, Math.Exp(x) * 1e-7);
+    }
+
+    [Theory]
+    [InlineData(-1400.0)]
+    [InlineData(-1000.0)]
+    [InlineData(-700.0)]
+    [InlineData(0.0)]
+    [InlineData(709.0)]
+    public void DoubleExpWithScale_ResultIsNormal_AndScaleAPowerOfTwo(double x)
+    {
+        double result = Kernels.VectorMath.ExpScaled(x, out double scale);
+
+        Assert.True(double.IsNormal(result) && double.IsNormal(scale));
+        Assert.True(double.IsPow2(scale) && scale <= 1.0);
+        Assert.Equal(x, Math.Log(result) + Math.Log(scale), 1e-10);
+    }
+
+    [Fact]
+    public void BigReal_AgreesWithTheRuntimesFunctions()
+    {
+        // A control of the reference itself.
+        foreach (double x in Samples.Doubles(300).Where(double.IsFinite))
+        {
+            if (Math.Abs(x) < 700.0)
+            {
+                Assert.InRange(BigReal.Exp(x).UlpsTo(Math.Exp(x)), 0.0, 1.0);
+                Assert.InRange(BigReal.Tanh(x).UlpsTo(Math.Tanh(x)), 0.0, 2.5);
+                Assert.InRange(BigReal.Expm1(x).UlpsTo(Expm1(x)), 0.0, 2.5);
+            }
+        }
+
+        Assert.InRange(BigReal.Exp(1.0).UlpsTo(Math.BitIncrement(Math.E)), 0.5, 1.5);
+    }
+
+    internal static (double Worst, double At) WorstOfDoubles(UnaryFunction<double> function, int count)
+    {
+        Func<double, BigReal> reference = function.Name switch
+        {
+            "Expm1" or "Expm1NonPositive" => BigReal.Expm1,
+            "Tanh" => BigReal.Tanh,
+            _ => BigReal.Exp,
+        };
+
+        double worst = 0.0;
+        double worstAt = 0.0;
+        foreach (double x in Samples.Doubles(count))
+        {
+            // Beyond, all is constant; the special values are checked apart.
+            if (!(Math.Abs(x) < 760.0) || x == 0.0 || (function.NonPositiveOnly && x > 0.0))
+            {
+                continue;
+            }
+
+            double distance = reference(x).UlpsTo(function.Scalar(x));
+            if (!(distance <= worst))
+            {
+                worst = distance;
+                worstAt = x;
+            }
+        }
+
+        return (worst, worstAt);
+    }
+
+    private static double Expm1(double x)
+    {
+        if (Math.Abs(x) >= 0.25)
+        {
+            return Math.Exp(x) - 1.0;
+        }
+
+        // The series: at 0.25, the term of degree 16 is 1e-23.
+        double sum = 0.0;
+        for (int k = 16; k >= 1; k--)
+        {
+            sum = (1.0 + sum) * x / k;
+        }
+
+        return sum;
+    }
+}

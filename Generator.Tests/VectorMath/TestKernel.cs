@@ -1,0 +1,24 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using Activations.Kernels;
+
+namespace Activations.Generator.Tests.VectorMath;
+
+/// <summary>x ↦ x / 2 + 1: applying it twice is seen, and all its results here are exact.</summary>
+internal readonly struct TestKernel<T, TUnroll> : IElementwiseKernel<T>
+    where T : struct, IBinaryFloatingPointIeee754<T>
+    where TUnroll : struct, IUnroll
+{
+    public int Unroll => TUnroll.Factor;
+
+    public T Invoke(T x) => SpanKernelTests.Function(x);
+
+    public Vector128<T> Invoke(Vector128<T> x)
+        => (x * Vector128.Create(T.CreateChecked(0.5))) + Vector128<T>.One;
+
+    public Vector256<T> Invoke(Vector256<T> x)
+        => (x * Vector256.Create(T.CreateChecked(0.5))) + Vector256<T>.One;
+
+    public Vector512<T> Invoke(Vector512<T> x)
+        => (x * Vector512.Create(T.CreateChecked(0.5))) + Vector512<T>.One;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using Activations.Generator.Expressions;
+
+namespace Activations.Generator.Calculus;
+
+/// <summary>
+/// Proves that a piecewise function is even or odd, so that its right half, taken at |x|, is all of it: x/(1 + |x|) is
+/// one quotient and not two.
+/// </summary>
+internal static class SymmetryFinder
+{
+    /// <summary>The symmetry of a function of several pieces.</summary>
+    public static Symmetry Of(IReadOnlyList<PieceDerivation> pieces)
+    {
+        if (pieces.Count < 2)
+        {
+            return Symmetry.None;
+        }
+
+        Symmetry symmetry = Symmetry.None;
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            PieceDerivation right = pieces[i];
+            PieceDerivation left = pieces[pieces.Count - 1 - i];
+            if (!AreMirrored(right.Piece, left.Piece))
+            {
+                return Symmetry.None;
+            }
+
+            // Zero is even and odd: it goes with whatever the other pieces are.
+            if (right.Function.IsZero && left.Function.IsZero)
+            {
+                continue;
+            }
+
+            Symmetry found = Compare(right, left);
+            if (found == Symmetry.None || (symmetry != Symmetry.None && found != symmetry))
+            {
+                return Symmetry.None;
+            }
+
+            symmetry = found;
+        }
+
+        return symmetry;
+    }
+
+    // Which side 0 belongs to makes no difference: pieces that meet there have one value and derivative.
+    private static bool AreMirrored(Piece right, Piece left) =>
+        right.Upper.Equals(0.0 - left.Lower)
+        && right.Lower.Equals(0.0 - left.Upper)
+        && (right.HasUpper == left.HasLower || right.Upper == 0)
+        && (right.HasLower == left.HasUpper || right.Lower == 0);
+
+    /// <summary>The pieces of the right half; one that reaches across 0 begins there.</summary>
+    public static IReadOnlyList<PieceDerivation> RightHalf(IReadOnlyList<PieceDerivation> pieces)
+    {
+        List<PieceDerivation> half = [];
+        foreach (PieceDerivation piece in pieces)
+        {
+            if (piece.Piece is { Upper: > 0 } or { Lower: 0, Upper: 0 })
+            {
+                half.Add(piece.Piece.Lower < 0 ? piece with { Piece = piece.Piece with { Lower = 0, HasLower = true } } : piece);
+            }
+        }
+
+        return half;
+    }
+
+    private static Symmetry Compare(PieceDerivation right, PieceDerivation left)
+    {
+        FormulaBuilder builder = new();
+        Formula mirror = builder.Import(left.Piece.Formula, -builder.Input).ToFormula();
+        if (Normalizer.TryNormalize(right.Piece.Formula, mirror) is not ({ } forms, _))
+        {
+            return Symmetry.None;
+        }
+
+        return forms[0].Equals(forms[1]) ? Symmetry.Even
+            : forms[0].Equals(-forms[1]) ? Symmetry.Odd
+            : Symmetry.None;
+    }
+}

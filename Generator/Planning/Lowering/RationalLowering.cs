@@ -1,0 +1,93 @@
+using Activations.Generator.Calculus;
+
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>Lowers rational functions of the input.</summary>
+internal static class RationalLowering
+{
+    // Beyond it, what has a limit has it in every digit, and squares are still far from overflow.
+    private const double FarSingle = 1L << 30;
+    private const double FarDouble = 1L << 60;
+
+    /// <summary>Lowers a function in one form.</summary>
+    /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
+    public static int? TryLower(KernelBuilder kernel, ElementType elementType, RationalFunction function, AtomTable atoms, RationalForm form)
+    {
+        int input = kernel.Input;
+        if (form.Clamped)
+        {
+            if (function.Denominator.IsConstant)
+            {
+                return null;
+            }
+
+            double far = elementType == ElementType.Single ? FarSingle : FarDouble;
+            input = kernel.Min(kernel.Max(input, kernel.Constant(-far)), kernel.Constant(far));
+        }
+
+        NormalFormLowering polynomials = new(kernel, atoms);
+        AtomValue[] values = [new AtomValue(AtomTable.Input, input)];
+        switch (form.Shape)
+        {
+            case RationalShape.Horner:
+                return polynomials.Lower(function, values);
+            case RationalShape.Integers:
+                return LowerIntegers(kernel, polynomials, function, values);
+            default:
+                return LowerPower(kernel, polynomials, function, values);
+        }
+    }
+
+    private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)
+    {
+        if (function.IsZero)
+        {
+            return null;
+        }
+
+        BigRational content = function.Numerator.Content();
+        if (content.IsOne)
+        {
+            return null;
+        }
+
+        int value = polynomials.Lower(function.Numerator * content.Reciprocal, values);
+        int denominator = polynomials.Lower(function.Denominator, values);
+        BigRational reciprocal = content.Reciprocal;
+        value = reciprocal.IsInteger
+            ? kernel.Divide(value, kernel.Constant(reciprocal.ToDouble()))
+            : kernel.Multiply(kernel.Constant(content.ToDouble()), value);
+        return kernel.Divide(value, denominator);
+    }
+
+    private static int? LowerPower(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)
+    {
+        if (function.IsZero)
+        {
+            return null;
+        }
+
+        BigRational content = function.Numerator.Content();
+        (Polynomial numerator, int numeratorPower) = PerfectPower.Find(function.Numerator * content.Reciprocal);
+        (Polynomial denominator, int denominatorPower) = PerfectPower.Find(function.Denominator);
+        int power = function.Denominator.IsOne ? numeratorPower
+            : function.Numerator.IsConstant ? denominatorPower
+            : numeratorPower == denominatorPower ? numeratorPower
+            : 1;
+        if (power < 2)
+        {
+            return null;
+        }
+
+        int quotient = kernel.Divide(
+            polynomials.Lower(function.Numerator.IsConstant ? Polynomial.One : numerator, values),
+            polynomials.Lower(function.Denominator.IsOne ? Polynomial.One : denominator, values));
+        int value = quotient;
+        for (int i = 1; i < power; i++)
+        {
+            value = kernel.Multiply(value, quotient);
+        }
+
+        return kernel.Multiply(kernel.Constant(content.ToDouble()), value);
+    }
+}
