@@ -14,6 +14,7 @@ internal static class BenchmarkCommand
     {
         RootCommand root = new("Times the generated kernels against their peers, and measures their errors.");
         root.Add(PeersCommand.Create(output));
+        root.Add(MeasureCommand.Create());
         root.Add(AccuracyCommand.Create(output));
         root.Add(SingleCommand.Create());
 

@@ -1,11 +1,8 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Text;
 using Activations.Generator.Benchmarks.Reports;
-using Activations.Generator.Benchmarks.Timing;
 
 namespace Activations.Generator.Benchmarks.CommandLine;
 
@@ -13,6 +10,7 @@ namespace Activations.Generator.Benchmarks.CommandLine;
 internal static class PeersCommand
 {
     private static readonly int[] s_lengths = [8, 16, 32, 64, 100, 1_024, 131_072, 16_777_216];
+    private static readonly int[] s_narrowLengths = [100, 1_024, 131_072];
 
     public static Command Create(TextWriter output)
     {
@@ -35,30 +33,20 @@ internal static class PeersCommand
             HelpName = "S",
             DefaultValueFactory = static _ => 0.3,
         };
+        Option<int> runs = SharedOptions.Positive("--runs", "N", "In how many processes, of which the medians count", 3);
         Option<string?> file = new("--output") { Description = "Also writes the report, for instance to docs/benchmarks.md", HelpName = "FILE" };
-        Option<string?> raw = new("--measurements") { Description = "Also writes the bare measurements", HelpName = "FILE" };
-        Option<bool> narrow = new("--narrow")
-        {
-            Description = "Also measures the AVX2 and the 128-bit paths, in processes of their own",
-        };
+        Option<bool> narrow = new("--narrow") { Description = "Also measures the paths of machines with narrower vectors" };
         Option<string[]> function = SharedOptions.Function();
 
         Command command = new("peers", "Times the activations against the scalar loop, System.Numerics.Tensors, XNNPACK and oneDNN.")
         {
-            size, function, seconds, file, raw, narrow,
+            size, function, seconds, runs, file, narrow,
         };
         command.SetAction(parsed =>
         {
             int[] lengths = parsed.GetValue(size) is { Length: > 0 } given ? [.. given.Distinct().Order()] : s_lengths;
-            TimeSpan budget = TimeSpan.FromSeconds(parsed.GetValue(seconds));
-            IReadOnlyList<Measurement> measurements =
-                new PeerTiming(parsed.Subjects(function), lengths, budget).Run(Console.Error.WriteLine);
-            if (parsed.GetValue(raw) is { } rawPath)
-            {
-                MeasurementFile.Write(rawPath, measurements);
-            }
-
-            PeerReport report = new(measurements);
+            string[] names = [.. parsed.Subjects(function).Select(static subject => subject.Name)];
+            PeerReport report = new(ChildRun.Widest.Measure(parsed.GetValue(runs), names, lengths, parsed.GetValue(seconds)));
             output.WriteLine($"{Machine.Description}; {Machine.Today}; ns an element, in parentheses against ours\n");
             output.WriteLine(report.Tables(2));
             output.WriteLine("Peers that are faster\n\n" + report.Defeats());
@@ -67,11 +55,11 @@ internal static class PeersCommand
             StringBuilder narrowTables = new();
             if (parsed.GetValue(narrow))
             {
-                foreach (NarrowRun run in NarrowRun.All)
+                foreach (ChildRun run in ChildRun.Narrow)
                 {
-                    PeerReport narrowReport = new(run.Measure(parsed.GetValue(function) ?? [], budget));
-                    narrowTables.Append("## ").Append(run.Title).Append("\n\n").Append(narrowReport.Tables(3))
-                        .Append("### Peers that are faster\n\n").Append(narrowReport.Defeats()).Append('\n');
+                    PeerReport part = new(run.Measure(parsed.GetValue(runs), names, s_narrowLengths, parsed.GetValue(seconds)));
+                    narrowTables.Append("## ").Append(run.Title).Append("\n\n").Append(part.Tables(3))
+                        .Append("### Where a peer is faster\n\n").Append(part.Defeats()).Append('\n');
                 }
 
                 output.WriteLine(narrowTables);
@@ -89,7 +77,7 @@ internal static class PeersCommand
         # Benchmarks
 
         Nanoseconds an element; in parentheses the time against ours, so that more than 1 says that ours is faster. `~`: the quartiles of the
-        samples are more than a quarter of the median apart. Written by
+        samples, or the processes, are more than a quarter of the median apart. Written by
 
             dotnet run -c Release --project Generator.Benchmarks -- peers --narrow --output docs/benchmarks.md
 
@@ -98,8 +86,9 @@ internal static class PeersCommand
         - One thread. The contenders of a row take turns, A B C A B C …, with another one first each round, 50 µs or one call at a time; the numbers are medians.
         - All read and write the same arrays, which start at multiples of 64 bytes. `layer` is what a network calls: its cache is an ordinary
           array of .NET's.
-        - Everything generated or managed is compiled fully optimized before it is timed (`TieredCompilation` in the project file), and called 40 times and more first. Each
-          peer's result is compared with ours before its time counts.
+        - Three processes, and the medians of their medians: where code and stack happen to lie is fixed for a process's lifetime. Everything managed is compiled
+          once, fully optimized, at its first call (`DOTNET_TieredCompilation=0`, `DOTNET_ReadyToRun=0`: the command sets them), and called 40 times first. Each peer's
+          result is compared with ours before its time counts.
         - *ours*: the static kernels; *Forward, training* includes what the layer keeps, *Backward* starts from it. *copy*: the same bytes read and written without
           arithmetic, with stores past the caches beyond 32 MB. *scalar loop*: `MathF`, with a derivative that evaluates the exponential again. *Tensors*:
           System.Numerics.Tensors, in as few calls as it has. XNNPACK has no backward passes. oneDNN's backward pass starts from the output where it can.

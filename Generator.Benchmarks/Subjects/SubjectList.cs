@@ -5,7 +5,7 @@ using Activations.Generator.Benchmarks.Functions;
 namespace Activations.Generator.Benchmarks.Subjects;
 
 /// <summary>
-/// All activations of the catalogue. One more is an annotated class here, an <see cref="IFunction"/> and a line.
+/// Activations of the catalogue: those with peers, and one of each kind beside. One more is an annotated class here, an <see cref="IFunction"/> and a line.
 /// </summary>
 internal static class SubjectList
 {
@@ -19,6 +19,12 @@ internal static class SubjectList
         new OutputSubject<Exp, ExpFunction>(),
         new OutputSubject<Elu, EluFunction>(),
         new DerivativeSubject<Silu, SiluFunction>(),
+        new OutputSubject<Relu6, Relu6Function>(),
+        new OutputSubject<Selu, SeluFunction>(),
+        new OutputSubject<HardSigmoid, HardSigmoidFunction>(),
+        new DerivativeSubject<HardSwish, HardSwishFunction>(),
+        new DerivativeSubject<Mish, MishFunction>(),
+        new OutputSubject<Softsign, SoftsignFunction>(),
     ];
 
     public static Subject? Find(string name)

@@ -16,7 +16,7 @@ internal sealed class InterleavedTimer(Buffers buffers, TimeSpan budget)
     private static readonly long s_turn = Stopwatch.Frequency / 20_000;
 
     private const int WarmUpCalls = 40;
-    private const int LeastRounds = 9;
+    private const int LeastRounds = 5;
     private const int MostRounds = 2_000;
 
     /// <summary>Lets the runtime compile everything that the contenders call for the second time.</summary>

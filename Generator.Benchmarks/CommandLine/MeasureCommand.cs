@@ -1,0 +1,31 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using Activations.Generator.Benchmarks.Reports;
+using Activations.Generator.Benchmarks.Timing;
+
+namespace Activations.Generator.Benchmarks.CommandLine;
+
+/// <summary><c>measure</c>: what <c>peers</c> starts in processes of their own.</summary>
+internal static class MeasureCommand
+{
+    public static Command Create()
+    {
+        Option<string> file = new("--measurements") { Required = true };
+        Option<int[]> size = new("--size") { Required = true, AllowMultipleArgumentsPerToken = true };
+        Option<double> seconds = new("--seconds") { Required = true };
+        Option<string[]> function = SharedOptions.Function();
+
+        Command command = new("measure", "One process's measurements, as lines.") { file, size, seconds, function };
+        command.Hidden = true;
+        command.SetAction(parsed =>
+        {
+            PeerTiming timing = new(
+                parsed.Subjects(function),
+                [.. parsed.GetRequiredValue(size).Distinct()],
+                TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)));
+            MeasurementFile.Write(parsed.GetRequiredValue(file), timing.Run(Console.Error.WriteLine));
+        });
+        return command;
+    }
+}

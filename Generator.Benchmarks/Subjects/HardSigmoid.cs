@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("hard_sigmoid")]
+internal sealed partial class HardSigmoid : ISavesOutput;

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("hard_swish")]
+internal sealed partial class HardSwish : ISavesDerivative;

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("selu")]
+internal sealed partial class Selu : ISavesOutput;

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("softsign")]
+internal sealed partial class Softsign : ISavesOutput;
