@@ -43,6 +43,7 @@ internal static class SampleCommand
         var options = new TrainOptions();
         options.AddTo(root);
         root.Subcommands.Add(DeriveCommand.Create(output));
+        root.Subcommands.Add(CatalogueCommand.Create(output));
 
         // Off the main thread, so that Ctrl+C's cancellation reaches an action that computes without pause.
         root.SetAction((parsed, cancellationToken) => Task.Run(
