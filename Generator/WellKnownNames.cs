@@ -20,8 +20,6 @@ internal static class WellKnownNames
 
     public const string HardwareVector = "System.Runtime.Intrinsics.Vector512`1";
 
-    public const string ReadOnlySpan = "System.ReadOnlySpan`1";
-
     /// <summary>The generated method that formulas of other activations call.</summary>
     public const string Evaluate = "Evaluate";
 

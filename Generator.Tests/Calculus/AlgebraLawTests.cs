@@ -50,6 +50,29 @@ public sealed class AlgebraLawTests
     }
 
     [Fact]
+    public void ElementaryFunctions_HaveTheDerivativeOfTheirDifferenceQuotient()
+    {
+        foreach (ExpressionOp op in (ExpressionOp[])
+            [
+                ExpressionOp.Log, ExpressionOp.Sqrt, ExpressionOp.Cbrt, ExpressionOp.NormalCdf, ExpressionOp.Sin, ExpressionOp.Cos,
+                ExpressionOp.Tan, ExpressionOp.Asin, ExpressionOp.Acos, ExpressionOp.Atan, ExpressionOp.Asinh, ExpressionOp.Acosh,
+                ExpressionOp.Atanh, ExpressionOp.Sinh, ExpressionOp.Cosh, ExpressionOp.Tanh,
+            ])
+        {
+            FormulaBuilder builder = new();
+            Formula formula = builder.Unary(op, (op == ExpressionOp.Acosh ? 2 : 0.125) + (builder.Input / 8)).ToFormula();
+            Formula derivative = Differentiator.Differentiate(formula, new DerivationLog());
+            foreach (double x in (double[])[0.1, 0.7, 2.3])
+            {
+                const double H = 1e-5;
+                double quotient = (FormulaEvaluator.Evaluate(formula, x + H) - FormulaEvaluator.Evaluate(formula, x - H)) / (2 * H);
+                double actual = FormulaEvaluator.Evaluate(derivative, x);
+                Assert.True(Math.Abs(quotient - actual) < 1e-8, $"{formula} at {x}: {quotient} and {actual}.");
+            }
+        }
+    }
+
+    [Fact]
     public void PiecewiseDerivative_IsThatOfDualNumbers()
     {
         RandomFormulas random = new(3);

@@ -29,7 +29,7 @@ public sealed class HyperparameterFixerTests
     {
         await Verify.VerifyCodeFixAsync(
             "using Activations;\n[Activation({|ACT007:Alpha = 1|})] partial class A { [Formula] static float F(float x) => x; }",
-            "using Activations;\n[Activation] partial class A { [Formula] static float {|ACT005:F|}(float x) => x; }");
+            "using Activations;\n[Activation] partial class A { [Formula] static float F(float x) => x; }");
     }
 
     private static string Source(string arguments) => $"using Activations;\n[Activation({arguments})]\npartial class A;\n";

@@ -18,6 +18,17 @@ public sealed class IncrementalityTests
         public sealed partial class Elu;
         """;
 
+    private const string Swish = """
+        using System;
+        using Activations;
+        [Activation]
+        public sealed partial class Swish
+        {
+            [Formula]
+            private static float F(float x) { float y = x / (1f + MathF.Exp(-x)); return y; }
+        }
+        """;
+
     private const string Other = "public static class Other { public static int F() => 1; }";
 
     [Fact]
@@ -53,6 +64,60 @@ public sealed class IncrementalityTests
         harness.Edit(0, Edited(edit, Elu, before, after));
 
         harness.AssertReasons(RunReasons.Equivalent);
+    }
+
+    [Theory]
+    [InlineData("AddedComment", "return y", "/* the result */ return y")]
+    [InlineData("RenamedParameter", "(float x) { float y = x /", "(float value) { float y = value /", "-x", "-value")]
+    [InlineData("RenamedMethod", "float F(", "float Swish1(")]
+    [InlineData("RenamedLocal", "float y = x", "var result = x", "return y", "return result")]
+    [InlineData("RemovedLocal", "float y = x", "return x", "return y;", "")]
+    [InlineData("AddedParentheses", "-x", "(-(x))")]
+    [InlineData("RespeltLiteral", "1f", "1.0f")]
+    [InlineData("RespeltFunction", "MathF.Exp(-x)", "(float)Math.Exp(-x)")]
+    [InlineData("ExtractedMethod", "1f + MathF.Exp(-x)", "G(x)", "[Formula]", "static float G(float v) => 1f + MathF.Exp(-v); [Formula]")]
+    [InlineData("ExtractedConstant", "1f", "One", "[Formula]", "const float One = 1; [Formula]")]
+    public void EquivalentFormula_DoesNotRegenerate(string edit, string before, string after, string before2 = "", string after2 = "")
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Swish, Other);
+
+        string edited = Edited(edit, Swish, before, after);
+        harness.Edit(0, before2.Length == 0 ? edited : Edited(edit, edited, before2, after2));
+
+        harness.AssertReasons(RunReasons.Equivalent);
+    }
+
+    /// <summary>Equal on the real numbers, but not the formula that its reader finds in the documentation.</summary>
+    [Theory]
+    [InlineData("ReorderedSum", "1f + MathF.Exp(-x)", "MathF.Exp(-x) + 1f")]
+    [InlineData("OtherFunction", "MathF.Exp(-x)", "1 / MathF.Exp(x)")]
+    [InlineData("OtherConstant", "1f", "1.5f")]
+    [InlineData("OtherMethod", "1f + MathF.Exp(-x)", "G(x)", "[Formula]", "static float G(float v) => 2f + MathF.Exp(-v); [Formula]")]
+    public void ChangedFormula_Regenerates(string edit, string before, string after, string before2 = "", string after2 = "")
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Swish, Other);
+
+        string edited = Edited(edit, Swish, before, after);
+        harness.Edit(0, before2.Length == 0 ? edited : Edited(edit, edited, before2, after2));
+
+        Assert.Equal([IncrementalStepRunReason.Modified], harness.ReasonsOf(TrackingNames.Plan));
+    }
+
+    [Fact]
+    public void ChangedActivationThatAFormulaEvaluates_RegeneratesBoth()
+    {
+        const string user = "[Activations.Activation] partial class A { [Activations.Formula] static float F(float x) => x * Elu.Evaluate(x); }";
+        GeneratorHarness harness = GeneratorHarness.Start("using User;\n" + user, Elu);
+
+        harness.Edit(1, Elu.Replace("0.5", "0.25", System.StringComparison.Ordinal));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified],
+            harness.ReasonsOf(TrackingNames.Parse));
+
+        harness.Edit(1, "// moved\n" + Elu.Replace("0.5", "0.25", System.StringComparison.Ordinal));
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached],
+            harness.ReasonsOf(TrackingNames.Plan));
     }
 
     [Fact]

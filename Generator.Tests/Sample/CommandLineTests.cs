@@ -53,6 +53,21 @@ public sealed class CommandLineTests : IDisposable
         => AssertFailsAsync(ExitCode.Failure, "is a folder", "--report", _folder.Root);
 
     [Fact]
+    public async Task Derive_PrintsTheStepsAndThePlan()
+    {
+        (int exitCode, string output, string error) = await RunAsync("derive", "Logistic");
+
+        Assert.Equal((ExitCode.Success, string.Empty), (exitCode, error));
+        Assert.Contains("add and subtract 1", output, StringComparison.Ordinal);
+        Assert.Contains("from the output  y' = y·(1 - y)", output, StringComparison.Ordinal);
+        Assert.Contains("kept             Output", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task DeriveOfAnUnknownName_SaysTheNearest()
+        => AssertFailsAsync(ExitCode.Failure, "did you mean 'sigmoid'", "derive", "sigmod");
+
+    [Fact]
     public async Task SmallRun_WritesPlainLinesAndTheReport()
     {
         TestDigits.WriteTo(_folder, 60);

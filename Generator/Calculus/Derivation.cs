@@ -63,6 +63,7 @@ internal sealed class Derivation
                 return null;
             }
 
+            pieceLog.Add("simplify", derivative.ToString(), NormalFormWriter.Write(forms[1], atoms).ToString());
             derived.Add(new PieceDerivation(
                 piece,
                 derivative,

@@ -76,7 +76,7 @@ internal static class Differentiator
             case ExpressionOp.Sqrt:
                 return da is { } dRoot ? Simplifier.Divide(dRoot, Simplifier.Multiply(e.Builder.Constant(2), e)) : null;
             default:
-                throw new InvalidOperationException($"There is no rule for {e.Node.Op}.");
+                return da is { } inner ? Simplifier.Multiply(ElementaryDerivatives.Of(e), inner) : null;
         }
     }
 
@@ -133,7 +133,7 @@ internal static class Differentiator
                 : ("chain rule", $"{FormulaPrinter.Print(e)}·{primeA}"),
             (ExpressionOp.Log, _, _) => ("chain rule", $"{primeA} / {a}"),
             (ExpressionOp.Sqrt, _, _) => ("chain rule", $"{primeA} / (2·{FormulaPrinter.Print(e)})"),
-            _ => (string.Empty, string.Empty),
+            _ => ("chain rule", $"{DerivationLog.Group(ElementaryDerivatives.Of(e))}·{primeA}"),
         };
         log.Add(step.Rule, Prime(e), step.After);
     }

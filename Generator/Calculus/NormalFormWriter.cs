@@ -12,6 +12,8 @@ namespace Activations.Generator.Calculus;
 /// <param name="output">What to write for the output, if not y.</param>
 internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, Expression? output = null)
 {
+    private const int LargestDenominator = 1_000_000;
+
     /// <summary>The formula of a normal form.</summary>
     public static Formula Write(RationalFunction form, AtomTable atoms)
     {
@@ -29,7 +31,8 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
         // A fraction's coefficients are written as integers where they can be: x / 6, not 0.1666…·x. Two minus signs
         // cancel: (1 + y) / (1 - y), not (-1 - y) / (y - 1).
         BigRational content = form.Numerator.Content();
-        BigRational factor = new(content.Denominator, BigInteger.One);
+        // Decimal constants stay decimal: as fractions they have denominators of 2^50.
+        BigRational factor = content.Denominator <= LargestDenominator ? new(content.Denominator, BigInteger.One) : BigRational.One;
         factor = IsNegative(form.Numerator) ? -factor : factor;
         return Write(form.Numerator * factor) / Write(form.Denominator * factor);
     }

@@ -161,7 +161,10 @@ internal sealed class Normalizer
                 return (Exp(a) - Exp(-a)) / RationalFunction.Constant(2);
             case ExpressionOp.Cosh:
                 return (Exp(a) + Exp(-a)) / RationalFunction.Constant(2);
-            case ExpressionOp.Log or ExpressionOp.Sqrt:
+            case ExpressionOp.Log or ExpressionOp.Sqrt or ExpressionOp.Cbrt or ExpressionOp.NormalCdf
+                or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
+                or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
+                or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh:
                 return RationalFunction.Atom(Atoms.Function(node.Op, a));
             default:
                 return null;

@@ -18,7 +18,7 @@ internal static class SpecialFunctions
         // W. Kahan's: what the sum has lost is the same in both factors and cancels.
         double sum = 1 + x;
         return sum == 1 ? x
-            : double.IsInfinity(sum) ? sum
+            : double.IsPositiveInfinity(sum) ? sum
             : Math.Log(sum) * x / (sum - 1);
     }
 

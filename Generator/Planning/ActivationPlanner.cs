@@ -24,7 +24,14 @@ internal static class ActivationPlanner
         Formula rounded = RoundHyperparameters(formula, elementType);
         if (Derivation.TryDerive(rounded) is not { } derivation)
         {
-            return new PlanOutcome(null, new PlanFailure("the compiler finds no normal form for this function", default));
+            return new PlanOutcome(null, new PlanFailure(
+                "the compiler finds no normal form for this function; its conditions must be linear in x, and its size moderate",
+                default));
+        }
+
+        if (LoweringSupport.FindObstacle(derivation) is { } obstacle)
+        {
+            return new PlanOutcome(null, new PlanFailure(obstacle, default));
         }
 
         IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single);
@@ -58,7 +65,7 @@ internal static class ActivationPlanner
             Steps = derivation.Steps,
             Alternatives = new((PlanAlternative[])[chosen, .. alternatives.Where(a => a != chosen)]),
             Rejected = new((RejectedForm[])[.. output.Rejected]),
-            Notes = new((string[])[.. Notes(derivation, chosen.Saved, output)]),
+            Notes = new((string[])[.. Notes(derivation, elementType, chosen.Saved, output)]),
         };
         return new PlanOutcome(plan, null);
     }
@@ -78,13 +85,13 @@ internal static class ActivationPlanner
         return copies[copies.Length - 1].ToFormula();
     }
 
-    private static IEnumerable<string> Notes(Derivation derivation, SavedValue saved, OutputForm output)
+    private static IEnumerable<string> Notes(Derivation derivation, ElementType elementType, SavedValue saved, OutputForm output)
     {
         foreach (ExpressionNode node in derivation.Function.Nodes.ToArray())
         {
             if (node.Op == ExpressionOp.Parameter)
             {
-                yield return FormulaPrinter.Symbol(node.Name!) + " = " + FormulaPrinter.Number(node.Value) + ".";
+                yield return FormulaPrinter.Symbol(node.Name!) + " = " + Number(node.Value, elementType) + ".";
             }
         }
 
@@ -95,9 +102,9 @@ internal static class ActivationPlanner
             double kink = right.Lower;
             PieceDerivation owner = derivation.Pieces[right.HasLower ? i : i - 1];
             double value = new ReferenceFunction(owner.Derivative, owner.Atoms, ElementType.Double).Evaluate(kink).High;
-            if (!left.Formula.Equals(right.Formula))
+            if (i == 1 || kink > left.Lower)
             {
-                yield return "At x = " + FormulaPrinter.Number(kink) + " the derivative is " + FormulaPrinter.Number(value + 0.0) + ".";
+                yield return "At x = " + Number(kink, elementType) + " the derivative is " + Number(value + 0.0, elementType) + ".";
             }
         }
 
@@ -109,4 +116,9 @@ internal static class ActivationPlanner
                 + " of its largest value, but has no digits of its own left where the function saturates; Save = Saved.Derivative keeps them.";
         }
     }
+
+    // 0.01f reads 0.01, and not as the double that it is.
+    private static string Number(double value, ElementType elementType) => elementType == ElementType.Single
+        ? ((float)value).ToString("R", CultureInfo.InvariantCulture)
+        : FormulaPrinter.Number(value);
 }

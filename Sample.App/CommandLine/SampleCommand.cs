@@ -42,6 +42,7 @@ internal static class SampleCommand
             "Trains a network on handwritten digits with a generated activation layer, and shows what the compiler made of it.");
         var options = new TrainOptions();
         options.AddTo(root);
+        root.Subcommands.Add(DeriveCommand.Create(output));
 
         // Off the main thread, so that Ctrl+C's cancellation reaches an action that computes without pause.
         root.SetAction((parsed, cancellationToken) => Task.Run(

@@ -70,11 +70,11 @@ public sealed class TargetRuleTests
     }
 
     [Fact]
-    public async Task FrameworkWithoutSpans_IsReported()
+    public async Task FrameworkWithoutVectors_IsReported()
     {
         await VerifyReportedAsync(
             TestReferences.Compile(Source, SmallFramework).WithReferences(),
-            "System.ReadOnlySpan<T>");
+            "target net8.0 or later");
     }
 
     private static async Task VerifyReportedAsync(CSharpCompilation compilation, string said)

@@ -71,14 +71,14 @@ internal static class LiftedFormulas
         ("[Formula] static float F(float x) => x < -1 | x > 1 & x != 2 ? x : 0;", "x < -1 or x > 1 and x ≠ 2 ? x : 0"),
         ("[Formula] static float F(float x) => x == 0 ? 1 : MathF.Sin(x) / x;", "x = 0 ? 1 : sin(x) / x"),
         ("[Formula] static float F(float x) { bool right = x > 0; return right ? x : 0; }", "x > 0 ? x : 0"),
-        ("[Formula] static float F(float x) { bool right = true; if (x < 0) right = false; return right ? x : 0; }", "not (x < 0) ? x : 0"),
+        ("[Formula] static float F(float x) { bool right = true; if (x < 0) right = false; return right ? x : 0; }", "x < 0 ? 0 : x"),
         ("[Formula] static float F(float x) => (x > 0) == (x > 1) ? x : 0;", "x > 0 and x > 1 or not (x > 0) and not (x > 1) ? x : 0"),
         ("[Formula] static float F(float x) => (x > 0 ? x < 1 : x > -1) ? x : 0;", "x > 0 and x < 1 or not (x > 0) and x > -1 ? x : 0"),
 
         // switch and patterns.
         ("[Formula] static float F(float x) => x switch { > 1 => 1, < -1 => -1, _ => x };", "x > 1 ? 1 : x < -1 ? -1 : x"),
         ("[Formula] static float F(float x) => x switch { >= -1 and <= 1 => x, var y => y * 2 };", "x ≥ -1 and x ≤ 1 ? x : x·2"),
-        ("[Formula] static float F(float x) => x switch { 0 or 1 => 5, not (> 2) => x, _ when x < 9 => 9, _ => 1 };", "x = 0 or x = 1 ? 5 : not (x > 2) ? x : x < 9 ? 9 : 1"),
+        ("[Formula] static float F(float x) => x switch { 0 or 1 => 5, not (> 2) => x, _ when x < 9 => 9, _ => 1 };", "x = 0 or x = 1 ? 5 : x > 2 ? (x < 9 ? 9 : 1) : x"),
         ("[Formula] static float F(float x) => (x > 0) switch { true => x, false => 0 };", "x > 0 ? x : 0"),
         ("[Formula] static float F(float x) => x is > 0 and < 6 ? x : 0;", "x > 0 and x < 6 ? x : 0"),
         ("[Formula] static float F(float x) => x * 2 is > 1 and var y ? y : 0;", "x·2 > 1 ? x·2 : 0"),
@@ -121,13 +121,13 @@ internal static class LiftedFormulas
         ("static float G(float x) { x *= 2; return x; } [Formula] static float F(float x) => G(x) + x;", "x·2 + x"),
         ("static float G(in float v) => v; [Formula] static float F(float x) => G(x);", "x"),
         ("private static partial float G(float v); private static partial float G(float w) => w * w; [Formula] static float F(float x) => G(x);", "x·x"),
-        ("[Formula] static partial float F(float x); static partial float F(float y) => y + 1;", "x + 1"),
+        ("[Formula] private static partial float F(float x); private static partial float F(float y) => y + 1;", "x + 1"),
         ("static float Evaluate(float x, float k) => x * k; [Formula] static float F(float x) => Evaluate(x, 3);", "x·3"),
 
         // As textbooks have them.
         ("[Formula] static float F(float x) => x / (1f + MathF.Exp(-x));", "x / (1 + e^-x)"),
         ("[Formula] static float F(float x) => x * MathF.Tanh(MathF.Log(1 + MathF.Exp(x)));", "x·tanh(log(1 + e^x))"),
-        ("[Formula] static float F(float x) => 0.5f * x * (1 + MathF.Tanh(MathF.Sqrt(2 / MathF.PI) * (x + 0.044715f * x * x * x)));", "0.5·x·(1 + tanh(0.7978845515423973·(x + 0.044715·x·x·x)))"),
+        ("[Formula] static float F(float x) => 0.5f * x * (1 + MathF.Tanh(MathF.Sqrt(2 / MathF.PI) * (x + 0.044715f * x * x * x)));", "0.5·x·(1 + tanh(0.7978845447087116·(x + 0.044715·x·x·x)))"),
         ("[Formula] static float F(float x) => (x + MathF.Sqrt(x * x + 4)) / 2;", "(x + sqrt(x·x + 4)) / 2"),
         ("[Formula] static float F(float x) => x / (1 + MathF.Abs(x));", "x / (1 + |x|)"),
     ];

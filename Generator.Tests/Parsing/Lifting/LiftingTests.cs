@@ -21,7 +21,7 @@ namespace Activations.Generator.Tests.Parsing.Lifting;
 public sealed class LiftingTests
 {
     private static readonly double[] s_inputs =
-        [-1000, -7.5, -3, -1, -0.75, -0.25, -0.0, 0, 0.125, 0.5, 1, 1.5, 2, 2.75, 6, 8, double.NaN];
+        [-20, -7.5, -3, -1, -0.75, -0.25, -0.0, 0, 0.125, 0.5, 1, 1.5, 2, 2.75, 6, 8, double.NaN];
 
     private static readonly Lazy<(CSharpCompilation Compilation, Assembly Assembly)> s_all = new(CompileAll);
 
@@ -54,7 +54,7 @@ public sealed class LiftingTests
             }
 
             bool isDouble = spec.ElementType == ElementType.Double;
-            object result = method.Invoke(null, [isDouble ? input : (float)input])!;
+            object result = method.Invoke(null, [isDouble ? (object)input : (float)input])!;
             double expected = isDouble ? (double)result : (float)result;
             double actual = FormulaEvaluator.Evaluate(spec.Formula, input);
             double tolerance = isDouble ? 1e-14 : 1e-6;

@@ -60,7 +60,8 @@ internal sealed class ExponentialLowering
 
         int exponent = LowerExponent(form, out int? correction);
         int condition = form.Signed ? SignCondition() : -1;
-        (int basis, int? scale) = LowerBasis(form, exponent, correction);
+        bool compensated = form.Complement && below.InputFactor == 1;
+        (int basis, int? scale) = LowerBasis(form, exponent, compensated ? null : correction);
         int damped = LowerDampedInput(below, above);
         if (IsOdd(below, above))
         {
@@ -72,7 +73,9 @@ internal sealed class ExponentialLowering
         int value;
         if (form.Complement)
         {
-            value = LowerComplement(numerator, below, above, basis, damped);
+            value = compensated
+                ? LowerCompensated(numerator, condition, below, above!, basis, damped, correction)
+                : LowerComplement(numerator, below, basis, damped);
         }
         else
         {
@@ -87,33 +90,87 @@ internal sealed class ExponentialLowering
     private static bool IsOdd(ExponentialSide below, ExponentialSide? above) =>
         above is not null && above.Numerator.Equals(-below.Numerator) && above.Denominator.Equals(below.Denominator);
 
-    private static bool HasComplement(ExponentialSide below, ExponentialSide? above) =>
-        !IsOdd(below, above)
-        && below.DenominatorLessOne is { } rest
-        && rest.Equals(above?.DenominatorLessOne)
-        && below.InputFactor <= 1
-        && below.InputFactor == above!.InputFactor;
+    private bool HasComplement(ExponentialSide below, ExponentialSide? above)
+    {
+        if (IsOdd(below, above) || below.DenominatorLessOne is not { } rest || !rest.Equals(above?.DenominatorLessOne))
+        {
+            return false;
+        }
 
-    /// <summary>n/(1 + r) as n - n·(r/(1 + r)), where n may be a product with the input, whose rounding error goes along.</summary>
-    private int LowerComplement(int numerator, ExponentialSide below, ExponentialSide? above, int basis, int damped)
+        // With the input as a factor, only x·c·wᵏ/(1 + w) has the compensated form.
+        return below.InputFactor == above!.InputFactor
+            && (below.InputFactor == 0
+                || (below.InputFactor == 1
+                    && rest.Equals(Polynomial.Atom(_exponential))
+                    && below.Numerator.Terms.Length == 1
+                    && above.Numerator.Terms.Length == 1));
+    }
+
+    /// <summary>n/(1 + r) as n - n·(r/(1 + r)).</summary>
+    private int LowerComplement(int numerator, ExponentialSide below, int basis, int damped)
     {
         int rest = Lower(below, below.DenominatorLessOne!, basis, damped);
         int complement = _kernel.Describe(
             _kernel.Divide(rest, _kernel.Add(rest, _kernel.Constant(1))),
             "complement",
             "n/(1 + r) = n - n·r/(1 + r), rounded last where it counts.");
-        if (below.InputFactor == 0)
+        return _kernel.FusedMultiplyAdd(_kernel.Negate(numerator), complement, numerator);
+    }
+
+    /// <summary>
+    /// x·n/(1 + w) with what the product, the sum, the quotient and the exponent were rounded by put right at the end:
+    /// each is small enough for a first-order correction.
+    /// </summary>
+    private int LowerCompensated(
+        int numerator,
+        int condition,
+        ExponentialSide below,
+        ExponentialSide above,
+        int w,
+        int damped,
+        int? correction)
+    {
+        // Far out there is nothing to correct, and an infinite input would have no rounding error.
+        double far = KernelBuilder.Round(FindFar(), _elementType);
+        int one = _kernel.Constant(1);
+        int input = _kernel.Min(_kernel.Max(_kernel.Input, _kernel.Constant(-far)), _kernel.Constant(far));
+        int product = _kernel.Describe(_kernel.Multiply(input, numerator), "product");
+        int productError = _kernel.Describe(_kernel.FusedMultiplyAdd(input, numerator, _kernel.Negate(product)), "productError");
+        int denominator = _kernel.Describe(_kernel.Add(w, one), "denominator");
+        int denominatorError = _kernel.Describe(_kernel.Subtract(w, _kernel.Subtract(denominator, one)), "denominatorError");
+        if (correction is { } lost)
         {
-            return _kernel.FusedMultiplyAdd(_kernel.Negate(numerator), complement, numerator);
+            denominatorError = _kernel.FusedMultiplyAdd(w, lost, denominatorError);
+            int corrected = _kernel.FusedMultiplyAdd(product, lost, productError);
+            productError = _kernel.Select(
+                condition,
+                below.Vanishing == 1 ? corrected : productError,
+                above.Vanishing == 1 ? corrected : productError);
         }
 
-        // What is taken off vanishes far out: it is computed from an input that is not infinite.
-        int product = _kernel.Multiply(InputForFactor(below, above, damped), numerator);
-        double bound = KernelBuilder.Round(FindFar(), _elementType);
-        int finite = _kernel.Min(_kernel.Max(_kernel.Input, _kernel.Constant(-bound)), _kernel.Constant(bound));
-        int part = _kernel.Describe(_kernel.Multiply(finite, numerator), "part");
-        int lost = _kernel.Describe(_kernel.FusedMultiplyAdd(finite, numerator, _kernel.Negate(part)), "lost");
-        return _kernel.Add(product, _kernel.FusedMultiplyAdd(_kernel.Negate(part), complement, lost));
+        int quotient = _kernel.Describe(_kernel.Divide(product, denominator), "quotient");
+        int remainder = _kernel.FusedMultiplyAdd(_kernel.Negate(quotient), denominator, product);
+        remainder = _kernel.FusedMultiplyAdd(_kernel.Negate(quotient), denominatorError, remainder);
+        remainder = _kernel.Describe(
+            _kernel.Add(remainder, productError),
+            "remainder",
+            "What the roundings took away, divided by 1 + w ≈ 1/(1 - w/2), is put back.");
+        int value = _kernel.FusedMultiplyAdd(remainder, _kernel.FusedMultiplyAdd(_kernel.Constant(-0.5), w, one), quotient);
+
+        bool rising = _slope is not { } slope || slope > 0;
+        if ((rising ? above : below).Vanishing == 0)
+        {
+            int beyond = _kernel.Compare(KernelOp.GreaterThan, _kernel.Input, _kernel.Constant(far));
+            value = _kernel.Select(beyond, _kernel.Multiply(_kernel.Input, numerator), value);
+        }
+
+        if ((rising ? below : above).Vanishing == 0)
+        {
+            int beyond = _kernel.Compare(KernelOp.LessThan, _kernel.Input, _kernel.Constant(-far));
+            value = _kernel.Select(beyond, _kernel.Multiply(_kernel.Input, numerator), value);
+        }
+
+        return value;
     }
 
     private static bool CanScale(ExponentialSide below, ExponentialSide? above) =>
@@ -339,7 +396,7 @@ internal sealed class ExponentialLowering
     /// <summary>k where u = k·x.</summary>
     private double? TryFindSlope()
     {
-        if (!_exponent.Denominator.IsConstant
+        if (_exponent.Denominator.Contains(AtomTable.Input)
             || _exponent.Numerator.Degree(AtomTable.Input) != 1
             || _atoms.VariablesOf(_exponent).Count != 1
             || !_exponent.Numerator.CoefficientsOf(AtomTable.Input)[0].IsZero)

@@ -21,7 +21,7 @@ internal static class FormVetting
         foreach ((double x, double value) in expected.Samples)
         {
             double actual = KernelInterpreter.Run(program, elementType, x)[0];
-            largest = Math.Max(largest, UlpError(actual, value, elementType));
+            largest = Math.Max(largest, UlpError(actual, value, elementType, expected.UnitAt(x, value, elementType)));
             if (largest > giveUpAt)
             {
                 return largest;
@@ -38,7 +38,10 @@ internal static class FormVetting
     }
 
     /// <summary>The distance of a value from the true one, in units of the latter's last place.</summary>
-    public static double UlpError(double actual, double expected, ElementType elementType)
+    public static double UlpError(double actual, double expected, ElementType elementType) =>
+        UlpError(actual, expected, elementType, Ulp(expected, elementType));
+
+    private static double UlpError(double actual, double expected, ElementType elementType, double unit)
     {
         double largest = elementType == ElementType.Single ? float.MaxValue : double.MaxValue;
         if (double.IsNaN(expected))
@@ -58,7 +61,7 @@ internal static class FormVetting
             return bothBeyond ? 0 : double.PositiveInfinity;
         }
 
-        return Math.Abs(actual - expected) / Ulp(expected, elementType);
+        return Math.Abs(actual - expected) / unit;
     }
 
     /// <summary>The unit in the last place of a value, the smallest subnormal at least.</summary>

@@ -31,6 +31,7 @@ internal static class OutputFormVetting
 
     private static VettingResult Measure(IReadOnlyList<SampledPiece> pieces, ElementType elementType, Func<double, double, double> form)
     {
+        double smallestNormal = elementType == ElementType.Single ? 1.17549435E-38 : 2.2250738585072014E-308;
         double scale = 0;
         double largest = 0;
         double largestAt = 0;
@@ -57,7 +58,11 @@ internal static class OutputFormVetting
                 double size = Math.Max(1, Math.Abs(expected));
                 double error = Math.Abs(actual - expected) / size;
                 scale = Math.Max(scale, Math.Abs(expected) / size);
-                relative = expected == 0 ? relative : Math.Max(relative, Math.Abs(actual - expected) / Math.Abs(expected));
+                if (Math.Abs(expected) >= smallestNormal)
+                {
+                    relative = Math.Max(relative, Math.Abs(actual - expected) / Math.Abs(expected));
+                }
+
                 if (error > largest)
                 {
                     (largest, largestAt) = (error, x);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Planning.Lowering;
 
@@ -15,13 +16,21 @@ internal static class SamplePoints
     private static readonly double[] s_double = Create(ElementType.Double);
 
     /// <summary>The points of the element type that lie in a piece, its ends included.</summary>
-    public static IEnumerable<double> In(Piece piece, ElementType elementType)
+    /// <param name="piece">The piece.</param>
+    /// <param name="elementType">The element type.</param>
+    /// <param name="steepness">The factor k of an exponent k·x: what happens at x for e^x happens at x/k for it.</param>
+    public static IEnumerable<double> In(Piece piece, ElementType elementType, double steepness)
     {
-        foreach (double point in elementType == ElementType.Single ? s_single : s_double)
+        double[] points = elementType == ElementType.Single ? s_single : s_double;
+        IEnumerable<double> all = steepness is 0 or 1
+            ? points
+            : points.Concat(points.Select(point => KernelBuilder.Round(point / steepness, elementType)));
+        foreach (double point in all)
         {
-            if ((point > piece.Lower && point < piece.Upper)
-                || (point.Equals(piece.Lower) && piece.HasLower)
-                || (point.Equals(piece.Upper) && piece.HasUpper))
+            if (!double.IsInfinity(point)
+                && ((point > piece.Lower && point < piece.Upper)
+                    || (point.Equals(piece.Lower) && piece.HasLower)
+                    || (point.Equals(piece.Upper) && piece.HasUpper)))
             {
                 yield return point;
             }

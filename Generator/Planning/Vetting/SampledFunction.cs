@@ -7,6 +7,9 @@ namespace Activations.Generator.Planning.Vetting;
 /// <summary>The true values of a function at the sample points of a piece, and its limits.</summary>
 internal sealed class SampledFunction
 {
+    // Within this part of the distance of a zero from the origin, accuracy is absolute.
+    private const double NearZero = 0.25;
+
     private SampledFunction(IReadOnlyList<(double Input, double Value)> samples, IReadOnlyList<(double Infinity, double Limit)> limits)
     {
         Samples = samples;
@@ -19,12 +22,33 @@ internal sealed class SampledFunction
     /// <summary>The limits at the infinities that the piece reaches to.</summary>
     public IReadOnlyList<(double Infinity, double Limit)> Limits { get; }
 
+    /// <summary>The zeros off the origin, as far as the samples show them.</summary>
+    private IReadOnlyList<double> Zeros { get; init; } = [];
+
+    /// <summary>
+    /// The unit in which an error counts: of the value's last place, but of a number of ordinary size close to a zero
+    /// that isn't at the origin, where no relative accuracy is left.
+    /// </summary>
+    public double UnitAt(double input, double value, ElementType elementType)
+    {
+        foreach (double zero in Zeros)
+        {
+            if (Math.Abs(input - zero) <= NearZero * Math.Abs(zero))
+            {
+                return Math.Max(FormVetting.Ulp(value, elementType), FormVetting.Ulp(0.5, elementType) / 4);
+            }
+        }
+
+        return FormVetting.Ulp(value, elementType);
+    }
+
     /// <summary>Samples a function on a piece.</summary>
     public static SampledFunction Of(RationalFunction function, PieceDerivation piece, ElementType elementType)
     {
         ReferenceFunction reference = new(function, piece.Atoms, elementType);
+        double steepness = Steepness(piece, elementType);
         List<(double, double)> samples = [];
-        foreach (double x in SamplePoints.In(piece.Piece, elementType))
+        foreach (double x in SamplePoints.In(piece.Piece, elementType, steepness))
         {
             samples.Add((x, reference.Evaluate(x).High));
         }
@@ -38,7 +62,38 @@ internal sealed class SampledFunction
             }
         }
 
-        return new SampledFunction(samples, limits);
+        return new SampledFunction(samples, limits) { Zeros = FindZeros(samples) };
+    }
+
+    private static List<double> FindZeros(List<(double Input, double Value)> samples)
+    {
+        List<(double Input, double Value)> ordered = [.. samples];
+        ordered.Sort(static (a, b) => a.Input.CompareTo(b.Input));
+        List<double> zeros = [];
+        for (int i = 1; i < ordered.Count; i++)
+        {
+            // A value that is lost in underflow has no sign, and the origin is no zero of this kind.
+            if (ordered[i - 1].Value * ordered[i].Value < 0 && ordered[i - 1].Input * ordered[i].Input > 0)
+            {
+                zeros.Add((ordered[i - 1].Input + ordered[i].Input) / 2);
+            }
+        }
+
+        return zeros;
+    }
+
+    // The function's own exponential: its derivative is to be sampled at the same inputs.
+    private static double Steepness(PieceDerivation piece, ElementType elementType)
+    {
+        int exponential = ReferenceFunction.FindExponential(piece.Function, piece.Atoms);
+        if (exponential < 0)
+        {
+            return 1;
+        }
+
+        Atom atom = piece.Atoms[exponential];
+        RationalFunction exponent = atom.Argument! * RationalFunction.Constant(atom.Unit);
+        return Math.Abs(new ReferenceFunction(exponent, piece.Atoms, elementType).Evaluate(1).High);
     }
 
     // Activations are close to their limit, or far from every number, long before 1e30.
