@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("elu")]
-internal sealed partial class Elu : ISavesOutput;
+public sealed partial class Elu : ISavesOutput;

@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("exp")]
-internal sealed partial class Exp : ISavesOutput;
+public sealed partial class Exp : ISavesOutput;

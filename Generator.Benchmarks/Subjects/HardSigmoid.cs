@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("hard_sigmoid")]
-internal sealed partial class HardSigmoid : ISavesOutput;
+public sealed partial class HardSigmoid : ISavesOutput;

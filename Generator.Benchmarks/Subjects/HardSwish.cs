@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("hard_swish")]
-internal sealed partial class HardSwish : ISavesDerivative;
+public sealed partial class HardSwish : ISavesDerivative;

@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("identity")]
-internal sealed partial class Identity : ISavesOutput;
+public sealed partial class Identity : ISavesOutput;

@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("leaky_relu")]
-internal sealed partial class LeakyRelu : ISavesOutput;
+public sealed partial class LeakyRelu : ISavesOutput;

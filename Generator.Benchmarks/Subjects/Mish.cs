@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("mish")]
-internal sealed partial class Mish : ISavesDerivative;
+public sealed partial class Mish : ISavesDerivative;

@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("relu")]
-internal sealed partial class Relu : ISavesOutput;
+public sealed partial class Relu : ISavesOutput;

@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("relu6")]
-internal sealed partial class Relu6 : ISavesOutput;
+public sealed partial class Relu6 : ISavesOutput;

@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("selu")]
-internal sealed partial class Selu : ISavesOutput;
+public sealed partial class Selu : ISavesOutput;

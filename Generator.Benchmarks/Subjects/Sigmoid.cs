@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("sigmoid")]
-internal sealed partial class Sigmoid : ISavesOutput;
+public sealed partial class Sigmoid : ISavesOutput;

@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("silu")]
-internal sealed partial class Silu : ISavesDerivative;
+public sealed partial class Silu : ISavesDerivative;

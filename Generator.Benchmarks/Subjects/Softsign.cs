@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("softsign")]
-internal sealed partial class Softsign : ISavesOutput;
+public sealed partial class Softsign : ISavesOutput;

@@ -1,4 +1,4 @@
 namespace Activations.Generator.Benchmarks.Subjects;
 
 [Activation("tanh")]
-internal sealed partial class Tanh : ISavesOutput;
+public sealed partial class Tanh : ISavesOutput;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using System.Threading;
 
 namespace Activations.Generator.Benchmarks.Timing;
 
@@ -19,16 +18,9 @@ internal sealed class InterleavedTimer(Buffers buffers, TimeSpan budget)
     private const int LeastRounds = 5;
     private const int MostRounds = 2_000;
 
-    /// <summary>Lets the runtime compile everything that the contenders call for the second time.</summary>
+    /// <summary>Has everything compiled that the contenders call, and the native libraries' lazy set-up done.</summary>
     public void WarmUp(IReadOnlyList<Contender> contenders)
     {
-        foreach (Contender contender in contenders)
-        {
-            contender.Run(buffers, WarmUpLength, WarmUpCalls);
-        }
-
-        // The runtime waits for 100 ms without new methods before it starts.
-        Thread.Sleep(200);
         foreach (Contender contender in contenders)
         {
             contender.Run(buffers, WarmUpLength, WarmUpCalls);
