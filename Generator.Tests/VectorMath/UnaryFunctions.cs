@@ -38,6 +38,21 @@ internal static class UnaryFunctions
 
         // 1.954
         new("Tanh", 2.0, Functions.Tanh, Functions.Tanh, Functions.Tanh, Functions.Tanh),
+
+        // 0.904 (every 7th float, as the two below)
+        new("Log", 1.0, Functions.Log, Functions.Log, Functions.Log, Functions.Log),
+
+        // 0.915
+        new("Log1p", 1.0, Functions.Log1p, Functions.Log1p, Functions.Log1p, Functions.Log1p),
+
+        // 0.860
+        new(
+            "Log1pNonNegative",
+            1.0,
+            Functions.Log1pNonNegative,
+            Functions.Log1pNonNegative,
+            Functions.Log1pNonNegative,
+            Functions.Log1pNonNegative),
     ];
 
     /// <summary>In double. The bounds are in ulp; beside each, the largest error found at 1,200,000 points.</summary>
@@ -72,6 +87,21 @@ internal static class UnaryFunctions
 
         // 1.833
         new("Tanh", 2.0, Functions.Tanh, Functions.Tanh, Functions.Tanh, Functions.Tanh),
+
+        // 0.873
+        new("Log", 1.0, Functions.Log, Functions.Log, Functions.Log, Functions.Log),
+
+        // 0.811
+        new("Log1p", 1.0, Functions.Log1p, Functions.Log1p, Functions.Log1p, Functions.Log1p),
+
+        // 0.811
+        new(
+            "Log1pNonNegative",
+            1.0,
+            Functions.Log1pNonNegative,
+            Functions.Log1pNonNegative,
+            Functions.Log1pNonNegative,
+            Functions.Log1pNonNegative),
     ];
 
     private static float ExpScaled(float x)
