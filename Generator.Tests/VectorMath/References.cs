@@ -13,6 +13,9 @@ internal static class References
         "Tanh" => Math.Tanh,
         "Log" => Math.Log,
         "Log1p" or "Log1pNonNegative" => Log1p,
+        "NormalCdf" or "NormalCdfScaled" => NormalCdf,
+        "NormalPdf" or "NormalPdfScaled" => NormalPdf,
+        "x·NormalCdf" => x => x < -40.0 ? -0.0 : x * NormalCdf(x),
         _ => Math.Exp,
     };
 
@@ -23,6 +26,9 @@ internal static class References
         "Tanh" => BigReal.Tanh,
         "Log" => BigReal.Log,
         "Log1p" or "Log1pNonNegative" => BigReal.Log1p,
+        "NormalCdf" or "NormalCdfScaled" => BigReal.NormalCdf,
+        "NormalPdf" or "NormalPdfScaled" => BigReal.NormalPdf,
+        "x·NormalCdf" => x => BigReal.FromDouble(x) * BigReal.NormalCdf(x),
         _ => BigReal.Exp,
     };
 
@@ -31,6 +37,7 @@ internal static class References
     {
         "Log" => x > 0.0,
         "Log1p" => x > -1.0,
+        "NormalCdf" or "NormalCdfScaled" or "NormalPdf" or "NormalPdfScaled" or "x·NormalCdf" => Math.Abs(x) < 38.8,
 
         // Beyond, all is constant.
         _ => Math.Abs(x) < 760.0,
@@ -46,6 +53,9 @@ internal static class References
             "Log" => (double.NaN, double.NegativeInfinity, double.NegativeInfinity, double.PositiveInfinity),
             "Log1p" => (double.NaN, -0.0, 0.0, double.PositiveInfinity),
             "Log1pNonNegative" => (double.NaN, 0.0, 0.0, double.NaN),
+            "NormalCdf" or "NormalCdfScaled" => (0.0, 0.5, 0.5, 1.0),
+            "NormalPdf" or "NormalPdfScaled" => (0.0, 0.3989422804014327, 0.3989422804014327, 0.0),
+            "x·NormalCdf" => (-0.0, -0.0, 0.0, double.PositiveInfinity),
             _ => (0.0, 1.0, 1.0, double.PositiveInfinity),
         };
 
@@ -78,4 +88,40 @@ internal static class References
 
         return u == 1.0 ? x : Math.Abs(x) > 0.5 ? Math.Log(u) + ((x - (u - 1.0)) / u) : Math.Log(u) * x / (u - 1.0);
     }
+
+    /// <summary>Φ(x).</summary>
+    public static double NormalCdf(double x)
+    {
+        double z = Math.Abs(x);
+        if (double.IsNaN(x) || z > 45.0)
+        {
+            return double.IsNaN(x) ? x : x > 0.0 ? 1.0 : 0.0;
+        }
+
+        if (z < 2.5)
+        {
+            // 1/2 ± φ(z) · (z + z³/3 + z⁵/(3·5) + ...).
+            double sum = 0.0;
+            double term = z;
+            for (int k = 3; sum + term != sum; k += 2)
+            {
+                sum += term;
+                term *= z * z / k;
+            }
+
+            return 0.5 + (Math.Sign(x) * NormalPdf(z) * sum);
+        }
+
+        // Laplace's continued fraction, from its end.
+        double fraction = z;
+        for (int k = 200; k >= 1; k--)
+        {
+            fraction = z + (k / fraction);
+        }
+
+        return x > 0.0 ? 1.0 - (NormalPdf(z) / fraction) : NormalPdf(z) / fraction;
+    }
+
+    /// <summary>φ(x); the square of a float is exact.</summary>
+    public static double NormalPdf(double x) => Math.Exp(-x * x / 2.0) * 0.3989422804014327;
 }

@@ -53,6 +53,39 @@ internal static class UnaryFunctions
             Functions.Log1pNonNegative,
             Functions.Log1pNonNegative,
             Functions.Log1pNonNegative),
+
+        // 1.886 (every 51st and every 101st float, as those below)
+        new("NormalCdf", 2.0, Functions.NormalCdf, Functions.NormalCdf, Functions.NormalCdf, Functions.NormalCdf),
+
+        // 1.015
+        new("NormalPdf", 1.25, Functions.NormalPdf, Functions.NormalPdf, Functions.NormalPdf, Functions.NormalPdf),
+
+        // 1.886
+        new(
+            "NormalCdfScaled",
+            2.0,
+            ScaledFunctions.NormalCdfScaled,
+            ScaledFunctions.NormalCdfScaled,
+            ScaledFunctions.NormalCdfScaled,
+            ScaledFunctions.NormalCdfScaled),
+
+        // 1.015
+        new(
+            "NormalPdfScaled",
+            1.25,
+            ScaledFunctions.NormalPdfScaled,
+            ScaledFunctions.NormalPdfScaled,
+            ScaledFunctions.NormalPdfScaled,
+            ScaledFunctions.NormalPdfScaled),
+
+        // 2.797
+        new(
+            "x·NormalCdf",
+            4.0,
+            ScaledFunctions.XNormalCdf,
+            ScaledFunctions.XNormalCdf,
+            ScaledFunctions.XNormalCdf,
+            ScaledFunctions.XNormalCdf),
     ];
 
     /// <summary>In double. The bounds are in ulp; beside each, the largest error found at 1,200,000 points.</summary>
@@ -102,6 +135,39 @@ internal static class UnaryFunctions
             Functions.Log1pNonNegative,
             Functions.Log1pNonNegative,
             Functions.Log1pNonNegative),
+
+        // 1.615
+        new("NormalCdf", 2.0, Functions.NormalCdf, Functions.NormalCdf, Functions.NormalCdf, Functions.NormalCdf),
+
+        // 0.988
+        new("NormalPdf", 1.25, Functions.NormalPdf, Functions.NormalPdf, Functions.NormalPdf, Functions.NormalPdf),
+
+        // 1.615
+        new(
+            "NormalCdfScaled",
+            2.0,
+            ScaledFunctions.NormalCdfScaled,
+            ScaledFunctions.NormalCdfScaled,
+            ScaledFunctions.NormalCdfScaled,
+            ScaledFunctions.NormalCdfScaled),
+
+        // 0.988
+        new(
+            "NormalPdfScaled",
+            1.25,
+            ScaledFunctions.NormalPdfScaled,
+            ScaledFunctions.NormalPdfScaled,
+            ScaledFunctions.NormalPdfScaled,
+            ScaledFunctions.NormalPdfScaled),
+
+        // 2.150
+        new(
+            "x·NormalCdf",
+            4.0,
+            ScaledFunctions.XNormalCdf,
+            ScaledFunctions.XNormalCdf,
+            ScaledFunctions.XNormalCdf,
+            ScaledFunctions.XNormalCdf),
     ];
 
     private static float ExpScaled(float x)

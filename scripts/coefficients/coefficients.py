@@ -53,6 +53,11 @@ POLYNOMIALS = [
                power=lambda k: 2 * k + 1, proof=False),
 ]
 
+# The normal distribution: Φ(-z) = e^(-z²/2) · R(z) and R(z) = t · P(t - center) with t = 1 / (z + offset), for z up to
+# where z · Φ(-z) rounds to zero. Offset, center, degree and the greatest z. Offset and center are short, and of such the
+# ones whose P(0) is nearest to a float or a double: its rounding is a relative error of the whole.
+NORMAL = {"Single": (3.5625, 0.140625, 10, 14.6), "Double": (4.03125, 0.125, 23, 38.8)}
+
 # Bits of the first part of ln 2. With three zeros at its end, 1 + r is exact for the first part r of the remainder,
 # which Expm1 relies on; float's nearest has them by itself.
 LN2_BITS = {"Single": 24, "Double": 50}
@@ -88,6 +93,70 @@ def polynomial(p):
     return values[:-1], values[-1]
 
 
+def single(value):
+    return struct.unpack("f", struct.pack("f", float(value)))[0]
+
+
+def normal_polynomial(element):
+    """P(0), and the other coefficients with it fixed, and the bound.
+
+    For double, fpminimax takes too long; interpolation at Chebyshev's points, with rounded coefficients, is within two
+    bits of it.
+    """
+    offset, center, degree, highest = NORMAL[element]
+    mpmath.mp.prec = 300
+    low, high = 1 / (mpmath.mpf(highest) + offset) - center, 1 / mpmath.mpf(offset) - center + mpmath.mpf(2) ** -40
+
+    def function(x):
+        z = 1 / (x + center) - offset
+        return mpmath.erfc(z / mpmath.sqrt(2)) * mpmath.exp(z * z / 2) / 2 / (x + center)
+
+    if element == "Single":
+        first = single(function(mpmath.mpf(0)))
+        z = f"(1 / (x + {center}) - {offset})"
+        values, _ = polynomial(Polynomial(
+            f"exp({z}^2 / 2) * erfc({z} / sqrt(2)) / 2 / (x + {center})", "", element, degree, 1,
+            "[-0.0856; 0.14008]", f"({first.hex()})", proof=False))
+        values = [first] + values
+    else:
+        count = degree + 1
+        nodes = [(low + high) / 2 + (high - low) / 2 * mpmath.cos(mpmath.pi * (k + mpmath.mpf(1) / 2) / count)
+                 for k in range(count)]
+        newton = [function(x) for x in nodes]
+        for j in range(1, count):
+            for i in range(degree, j - 1, -1):
+                newton[i] = (newton[i] - newton[i - 1]) / (nodes[i] - nodes[i - j])
+        coefficients = [newton[degree]]
+        for i in range(degree - 1, -1, -1):
+            shifted = [mpmath.mpf(0)] + coefficients
+            coefficients = [a - nodes[i] * b for a, b in zip(shifted, coefficients + [mpmath.mpf(0)])]
+            coefficients[0] += newton[i]
+        values = [float(c) for c in coefficients]
+
+    # Φ(0) is a half: what rounding the coefficients makes of that end is taken back, in high coefficients, which the rest
+    # of the interval hardly feels, and in smaller and smaller last places.
+    end = 1 / mpmath.mpf(offset) - center
+    for k in (degree - 2, degree - 1, degree) if element == "Single" else (10, 14, 18):
+        place = mpmath.mpf(2) ** (mpmath.floor(mpmath.log(abs(values[k]), 2)) - (23 if element == "Single" else 52))
+        error = mpmath.mpf(offset) / 2 - mpmath.polyval(values[::-1], end)
+        values[k] = float(values[k] + mpmath.nint(error / end ** k / place) * place)
+
+    points = [low + (high - low) * i / 400 for i in range(401)]
+    return values, max(abs(mpmath.polyval(values[::-1], x) / function(x) - 1) for x in points)
+
+
+def normal_constants(element):
+    values, bound = normal_polynomial(element)
+    density = 1 / mpmath.sqrt(2 * mpmath.pi)
+    rounded = single if element == "Single" else float
+    yield f"1/√(2π) in two parts, {element}", [
+        ("NormalHigh" + element, literal(rounded(density), element)),
+        ("NormalLow" + element, literal(rounded(density - rounded(density)), element))]
+    title = f"the normal distribution, {element}, degree {len(values) - 1}: "
+    yield title + f"relative error about 2^{float(mpmath.log(bound, 2)):.1f}", [
+        (f"NormalCdf{k}{element}", literal(v, element)) for k, v in enumerate(values)]
+
+
 def logarithms(element):
     mpmath.mp.prec = 400
     precision = 24 if element == "Single" else 53
@@ -114,6 +183,8 @@ def constants():
         names = [p.name.format(k=p.power(p.first + i)) + p.element for i in range(len(values))]
         yield f"{p.function}, {p.element}, degree {p.degree}: {error}", [
             (name, literal(value, p.element)) for name, value in zip(names, values)]
+    for element in ("Single", "Double"):
+        yield from normal_constants(element)
 
 
 def main():
