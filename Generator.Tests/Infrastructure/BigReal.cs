@@ -7,7 +7,7 @@ namespace Activations.Generator.Tests.Infrastructure;
 /// A real number as mantissa · 2^exponent, and the functions that the tests need of it, to far more digits than a
 /// double has: an independent reference, slow and simple.
 /// </summary>
-internal readonly record struct BigReal(BigInteger Mantissa, int Exponent)
+internal readonly partial record struct BigReal(BigInteger Mantissa, int Exponent)
 {
     /// <summary>The digits that a result carries beyond its first, in bits.</summary>
     private const int Precision = 200;

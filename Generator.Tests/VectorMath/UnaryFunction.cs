@@ -15,5 +15,11 @@ internal sealed record UnaryFunction<T>(
     /// <summary>Whether the function takes arguments up to 0 only.</summary>
     public bool NonPositiveOnly => Name.EndsWith("NonPositive", StringComparison.Ordinal);
 
+    /// <summary>Whether the function takes arguments from 0 to 1 only.</summary>
+    public bool UnitIntervalOnly => Name == "Log1pNonNegative";
+
+    /// <summary>Whether the function takes this argument.</summary>
+    public bool Takes(double x) => !((NonPositiveOnly && x > 0.0) || (UnitIntervalOnly && (x < 0.0 || x > 1.0)));
+
     public override string ToString() => Name;
 }

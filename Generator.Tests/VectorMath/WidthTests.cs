@@ -107,7 +107,7 @@ public sealed class WidthTests
     /// <summary>Those of the samples that the function takes.</summary>
     private static T[] Arguments<T>(UnaryFunction<T> function, T[] samples)
         where T : struct, INumber<T>
-        => function.NonPositiveOnly ? [.. samples.Where(x => !(x > T.Zero))] : samples;
+        => [.. samples.Where(x => function.Takes(double.CreateTruncating(x)))];
 
     private static T[] Apply<T>(T[] x, Func<Vector128<T>, Vector128<T>> function)
         where T : struct

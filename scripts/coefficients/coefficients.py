@@ -6,8 +6,8 @@
     /usr/bin/python3 scripts/coefficients/coefficients.py --check    compare with the sources; exit code 1 if they differ
 
 The polynomials are minimax ones for the relative error, with coefficients that are floats or doubles from the start
-(Sollya's fpminimax: Remez, then lattice reduction). The bounds are Sollya's supnorm: proven, for the polynomial with
-the coefficients as printed, without the rounding errors of its evaluation. Another version of Sollya may find other
+(Sollya's fpminimax: Remez, then lattice reduction). Where it says "at most", the bounds are Sollya's supnorm: proven,
+for the polynomial with the coefficients as printed, without the rounding errors of its evaluation. Another version of Sollya may find other
 polynomials of the same quality; the bounds say whether they are.
 """
 
@@ -24,14 +24,39 @@ SOURCES = pathlib.Path(__file__).resolve().parents[2] / "Generator" / "VectorMat
 # |r| is at most half of ln 2, and a little more where x * log2(e) was rounded across a tie.
 INTERVAL = "[-log(2)/2 - 1b-20; log(2)/2 + 1b-20]"
 
-# Function, its name in the constants, element type, degree, first free coefficient. The coefficients before that are
-# the Taylor ones, 1 and 1 (e^r) or 0 and 1 (e^r - 1): exact, so that small arguments are.
+# The logarithm's f, and the square of s = f / (2 + f).
+LOGARITHM = "[-1/4; 1/2]"
+LOGARITHM_SQUARE = "[1b-60; 0.0401]"
+
+
+class Polynomial:
+    """A function, its name in the constants, element type, degree, first free coefficient.
+
+    The coefficients before that make the fixed part, exact, so that small arguments are. Where the constants are named
+    after powers of another variable than the polynomial's, power tells which. Without a proof, the bound is Sollya's
+    estimate: its supnorm takes no function that is only continued to an end of the interval.
+    """
+
+    def __init__(self, function, name, element, degree, first, interval, fixed, power=lambda k: k, proof=True):
+        self.function, self.name, self.element, self.degree, self.first = function, name, element, degree, first
+        self.interval, self.fixed, self.power, self.proof = interval, fixed, power, proof
+
+
 POLYNOMIALS = [
-    ("exp(x)", "Exp{k}", "Single", 6, 2),
-    ("exp(x)", "Exp{k}", "Double", 11, 2),
-    ("expm1(x)", "Expm1Term{k}", "Single", 7, 2),
-    ("expm1(x)", "Expm1Term{k}", "Double", 12, 2),
+    Polynomial("exp(x)", "Exp{k}", "Single", 6, 2, INTERVAL, "1 + x"),
+    Polynomial("exp(x)", "Exp{k}", "Double", 11, 2, INTERVAL, "1 + x"),
+    Polynomial("expm1(x)", "Expm1Term{k}", "Single", 7, 2, INTERVAL, "x"),
+    Polynomial("expm1(x)", "Expm1Term{k}", "Double", 12, 2, INTERVAL, "x"),
+    Polynomial("log(1 + x)", "Log1pTerm{k}", "Single", 11, 3, LOGARITHM, "x - x^2/2", proof=False),
+    # R of 2 artanh(s) = s (2 + R): its relative error is that of its first coefficient at s = 0, where it is nothing.
+    Polynomial("log((1 + sqrt(x)) / (1 - sqrt(x))) / sqrt(x) - 2", "Log1pTerm{k}", "Double", 8, 1, LOGARITHM_SQUARE, "0",
+               power=lambda k: 2 * k + 1, proof=False),
 ]
+
+# The normal distribution: Φ(-z) = e^(-z²/2) · R(z) and R(z) = t · P(t - center) with t = 1 / (z + offset), for z up to
+# where z · Φ(-z) rounds to zero. Offset, center, degree and the greatest z. Offset and center are short, and of such the
+# ones whose P(0) is nearest to a float or a double: its rounding is a relative error of the whole.
+NORMAL = {"Single": (3.5625, 0.140625, 10, 14.6), "Double": (4.03125, 0.125, 23, 38.8)}
 
 # Bits of the first part of ln 2. With three zeros at its end, 1 + r is exact for the first part r of the remainder,
 # which Expm1 relies on; float's nearest has them by itself.
@@ -54,17 +79,82 @@ def sollya(script):
     return result.stdout.split()
 
 
-def polynomial(function, element, degree, first):
-    form = "SG" if element == "Single" else "D"
-    powers = ", ".join(str(k) for k in range(first, degree + 1))
-    constant = "1 + x" if function.startswith("exp(") else "x"
+def polynomial(p):
+    form = "SG" if p.element == "Single" else "D"
+    powers = ", ".join(str(k) for k in range(p.first, p.degree + 1))
+    bound = (f"sup(supnorm(p, {p.function}, {p.interval}, relative, 1b-10))" if p.proof
+             else f"dirtyinfnorm(p / ({p.function}) - 1, {p.interval})")
     lines = sollya(f"""
-        p = fpminimax({function}, [|{powers}|], [|{form}...|], {INTERVAL}, relative, {constant});
-        for k from {first} to {degree} do print(coeff(p, k));
-        print(sup(supnorm(p, {function}, {INTERVAL}, relative, 1b-10)));
+        p = fpminimax({p.function}, [|{powers}|], [|{form}...|], {p.interval}, relative, {p.fixed});
+        for k from {p.first} to {p.degree} do print(coeff(p, k));
+        print({bound});
         quit;""")
     values = [float.fromhex(line) for line in lines if line.startswith(("0x", "-0x"))]
     return values[:-1], values[-1]
+
+
+def single(value):
+    return struct.unpack("f", struct.pack("f", float(value)))[0]
+
+
+def normal_polynomial(element):
+    """P(0), and the other coefficients with it fixed, and the bound.
+
+    For double, fpminimax takes too long; interpolation at Chebyshev's points, with rounded coefficients, is within two
+    bits of it.
+    """
+    offset, center, degree, highest = NORMAL[element]
+    mpmath.mp.prec = 300
+    low, high = 1 / (mpmath.mpf(highest) + offset) - center, 1 / mpmath.mpf(offset) - center + mpmath.mpf(2) ** -40
+
+    def function(x):
+        z = 1 / (x + center) - offset
+        return mpmath.erfc(z / mpmath.sqrt(2)) * mpmath.exp(z * z / 2) / 2 / (x + center)
+
+    if element == "Single":
+        first = single(function(mpmath.mpf(0)))
+        z = f"(1 / (x + {center}) - {offset})"
+        values, _ = polynomial(Polynomial(
+            f"exp({z}^2 / 2) * erfc({z} / sqrt(2)) / 2 / (x + {center})", "", element, degree, 1,
+            "[-0.0856; 0.14008]", f"({first.hex()})", proof=False))
+        values = [first] + values
+    else:
+        count = degree + 1
+        nodes = [(low + high) / 2 + (high - low) / 2 * mpmath.cos(mpmath.pi * (k + mpmath.mpf(1) / 2) / count)
+                 for k in range(count)]
+        newton = [function(x) for x in nodes]
+        for j in range(1, count):
+            for i in range(degree, j - 1, -1):
+                newton[i] = (newton[i] - newton[i - 1]) / (nodes[i] - nodes[i - j])
+        coefficients = [newton[degree]]
+        for i in range(degree - 1, -1, -1):
+            shifted = [mpmath.mpf(0)] + coefficients
+            coefficients = [a - nodes[i] * b for a, b in zip(shifted, coefficients + [mpmath.mpf(0)])]
+            coefficients[0] += newton[i]
+        values = [float(c) for c in coefficients]
+
+    # Φ(0) is a half: what rounding the coefficients makes of that end is taken back, in high coefficients, which the rest
+    # of the interval hardly feels, and in smaller and smaller last places.
+    end = 1 / mpmath.mpf(offset) - center
+    for k in (degree - 2, degree - 1, degree) if element == "Single" else (10, 14, 18):
+        place = mpmath.mpf(2) ** (mpmath.floor(mpmath.log(abs(values[k]), 2)) - (23 if element == "Single" else 52))
+        error = mpmath.mpf(offset) / 2 - mpmath.polyval(values[::-1], end)
+        values[k] = float(values[k] + mpmath.nint(error / end ** k / place) * place)
+
+    points = [low + (high - low) * i / 400 for i in range(401)]
+    return values, max(abs(mpmath.polyval(values[::-1], x) / function(x) - 1) for x in points)
+
+
+def normal_constants(element):
+    values, bound = normal_polynomial(element)
+    density = 1 / mpmath.sqrt(2 * mpmath.pi)
+    rounded = single if element == "Single" else float
+    yield f"1/√(2π) in two parts, {element}", [
+        ("NormalHigh" + element, literal(rounded(density), element)),
+        ("NormalLow" + element, literal(rounded(density - rounded(density)), element))]
+    title = f"the normal distribution, {element}, degree {len(values) - 1}: "
+    yield title + f"relative error about 2^{float(mpmath.log(bound, 2)):.1f}", [
+        (f"NormalCdf{k}{element}", literal(v, element)) for k, v in enumerate(values)]
 
 
 def logarithms(element):
@@ -87,10 +177,14 @@ def logarithms(element):
 def constants():
     for element in ("Single", "Double"):
         yield f"ln 2 in two parts, {element}", [(n, literal(v, element)) for n, v in logarithms(element)]
-    for function, name, element, degree, first in POLYNOMIALS:
-        values, bound = polynomial(function, element, degree, first)
-        title = f"{function}, {element}, degree {degree}: relative error at most 2^{float(mpmath.log(bound, 2)):.1f}"
-        yield title, [(name.format(k=first + i) + element, literal(v, element)) for i, v in enumerate(values)]
+    for p in POLYNOMIALS:
+        values, bound = polynomial(p)
+        error = f"relative error {'at most' if p.proof else 'about'} 2^{float(mpmath.log(bound, 2)):.1f}"
+        names = [p.name.format(k=p.power(p.first + i)) + p.element for i in range(len(values))]
+        yield f"{p.function}, {p.element}, degree {p.degree}: {error}", [
+            (name, literal(value, p.element)) for name, value in zip(names, values)]
+    for element in ("Single", "Double"):
+        yield from normal_constants(element)
 
 
 def main():

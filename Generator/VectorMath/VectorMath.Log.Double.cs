@@ -1,0 +1,253 @@
+// Needs VectorMath.Exp.Double.cs.
+//
+// ln x for double: e · ln 2 + ln(1 + f) for x = 2^e · (1 + f), 1 + f in [3/4, 3/2). The sum never cancels: it is
+// at least 0.2877 unless e = 0, and then it is ln(1 + f) alone.
+// ln(1 + f) = f - (f²/2 - s · (f²/2 + R)) with s = f / (2 + f) and R = 2 artanh(s)/s - 2, a minimax polynomial of
+// degree 8 in s² (the form of fdlibm's e_log.c).
+// e · ln 2 + f is rounded once and what that loses is added to the small terms. Coefficients: scripts/coefficients.
+// Largest error found: 0.873 ulp.
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+
+/// <content>The natural logarithm.</content>
+internal static partial class VectorMath
+{
+    /// <summary>The bits of the mantissa.</summary>
+    private const long LogMantissaMaskDouble = 0x000FFFFFFFFFFFFF;
+
+    /// <summary>The bits of 3/4, the least mantissa.</summary>
+    private const long LogLeastMantissaDouble = 0x3FE8000000000000;
+
+    /// <summary>Added to the bits of 2^n · m with m in [3/4, 3/2), it makes their exponent n with its bias.</summary>
+    private const long LogToExponentDouble = 0x0008000000000000;
+
+    /// <summary>The bits of 2^52, whose last place is one.</summary>
+    private const long LogIntegerBitsDouble = 0x4330000000000000;
+
+    /// <summary>2^52 + 1023.</summary>
+    private const double LogIntegerDouble = 4503599627371519.0;
+
+    /// <summary>The least normal number.</summary>
+    private const double LogLeastNormalDouble = 2.2250738585072014E-308;
+
+    /// <summary>It makes every subnormal number normal: 2^52.</summary>
+    private const double LogSubnormalFactorDouble = 4503599627370496.0;
+
+    /// <summary>Its exponent.</summary>
+    private const double LogSubnormalExponentDouble = 52.0;
+
+    /// <summary>+∞.</summary>
+    private const double LogInfinityDouble = double.PositiveInfinity;
+
+    /// <summary>Not a number.</summary>
+    private const double LogNaNDouble = double.NaN;
+
+    /// <summary>The polynomial's coefficient of s^17.</summary>
+    private const double Log1pTerm17Double = 0.13617709919440338;
+
+    /// <summary>The polynomial's coefficient of s^15.</summary>
+    private const double Log1pTerm15Double = 0.13208411815208676;
+
+    /// <summary>The polynomial's coefficient of s^13.</summary>
+    private const double Log1pTerm13Double = 0.1538894517160435;
+
+    /// <summary>The polynomial's coefficient of s^11.</summary>
+    private const double Log1pTerm11Double = 0.18181735278578187;
+
+    /// <summary>The polynomial's coefficient of s^9.</summary>
+    private const double Log1pTerm9Double = 0.22222223086431267;
+
+    /// <summary>The polynomial's coefficient of s^7.</summary>
+    private const double Log1pTerm7Double = 0.28571428566959695;
+
+    /// <summary>The polynomial's coefficient of s^5.</summary>
+    private const double Log1pTerm5Double = 0.40000000000009095;
+
+    /// <summary>The polynomial's coefficient of s^3.</summary>
+    private const double Log1pTerm3Double = 0.6666666666666666;
+
+    /// <summary>The natural logarithm.</summary>
+    /// <param name="x">The argument.</param>
+    /// <returns>ln x: -∞ at ±0, +∞ at +∞, NaN below zero and for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Log(double x)
+    {
+        bool subnormal = x < LogLeastNormalDouble;
+        double normal = subnormal ? x * LogSubnormalFactorDouble : x;
+        long shifted = unchecked(BitConverter.DoubleToInt64Bits(normal) + LogToExponentDouble);
+        long mantissa = unchecked((shifted & LogMantissaMaskDouble) + LogLeastMantissaDouble);
+        double exponent = BitConverter.Int64BitsToDouble((shifted >>> 52) | LogIntegerBitsDouble) - LogIntegerDouble;
+        exponent = exponent - (subnormal ? LogSubnormalExponentDouble : 0.0);
+        double result = LogOfParts(exponent, BitConverter.Int64BitsToDouble(mantissa) - 1.0, 0.0);
+
+        result = x < LogInfinityDouble ? result : x;
+        result = x < 0.0 ? LogNaNDouble : result;
+        return x == 0.0 ? -LogInfinityDouble : result;
+    }
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Log(Vector128<double> x)
+    {
+        Vector128<double> subnormal = Vector128.LessThan(x, Vector128.Create(LogLeastNormalDouble));
+        Vector128<double> normal = Vector128.ConditionalSelect(
+            subnormal, x * Vector128.Create(LogSubnormalFactorDouble), x);
+        Vector128<long> shifted = normal.AsInt64() + Vector128.Create(LogToExponentDouble);
+        Vector128<long> mantissa
+            = (shifted & Vector128.Create(LogMantissaMaskDouble)) + Vector128.Create(LogLeastMantissaDouble);
+        Vector128<double> exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector128.Create(LogIntegerDouble);
+        exponent = exponent - (Vector128.Create(LogSubnormalExponentDouble) & subnormal);
+        Vector128<double> result = LogOfParts(
+            exponent, mantissa.AsDouble() - Vector128.Create(1.0), Vector128<double>.Zero);
+
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
+        result = Vector128.ConditionalSelect(
+            Vector128.LessThan(x, Vector128<double>.Zero), Vector128.Create(LogNaNDouble), result);
+        return Vector128.ConditionalSelect(
+            Vector128.Equals(x, Vector128<double>.Zero), Vector128.Create(-LogInfinityDouble), result);
+    }
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Log(Vector256<double> x)
+    {
+        Vector256<double> subnormal = Vector256.LessThan(x, Vector256.Create(LogLeastNormalDouble));
+        Vector256<double> normal = Vector256.ConditionalSelect(
+            subnormal, x * Vector256.Create(LogSubnormalFactorDouble), x);
+        Vector256<long> shifted = normal.AsInt64() + Vector256.Create(LogToExponentDouble);
+        Vector256<long> mantissa
+            = (shifted & Vector256.Create(LogMantissaMaskDouble)) + Vector256.Create(LogLeastMantissaDouble);
+        Vector256<double> exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector256.Create(LogIntegerDouble);
+        exponent = exponent - (Vector256.Create(LogSubnormalExponentDouble) & subnormal);
+        Vector256<double> result = LogOfParts(
+            exponent, mantissa.AsDouble() - Vector256.Create(1.0), Vector256<double>.Zero);
+
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
+        result = Vector256.ConditionalSelect(
+            Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(LogNaNDouble), result);
+        return Vector256.ConditionalSelect(
+            Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(-LogInfinityDouble), result);
+    }
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log(Vector512<double> x)
+    {
+        Vector512<double> subnormal = Vector512.LessThan(x, Vector512.Create(LogLeastNormalDouble));
+        Vector512<double> normal = Vector512.ConditionalSelect(
+            subnormal, x * Vector512.Create(LogSubnormalFactorDouble), x);
+        Vector512<long> shifted = normal.AsInt64() + Vector512.Create(LogToExponentDouble);
+        Vector512<long> mantissa
+            = (shifted & Vector512.Create(LogMantissaMaskDouble)) + Vector512.Create(LogLeastMantissaDouble);
+        Vector512<double> exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector512.Create(LogIntegerDouble);
+        exponent = exponent - (Vector512.Create(LogSubnormalExponentDouble) & subnormal);
+        Vector512<double> result = LogOfParts(
+            exponent, mantissa.AsDouble() - Vector512.Create(1.0), Vector512<double>.Zero);
+
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinityDouble)), result, x);
+        result = Vector512.ConditionalSelect(
+            Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(LogNaNDouble), result);
+        return Vector512.ConditionalSelect(
+            Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(-LogInfinityDouble), result);
+    }
+
+    /// <summary>
+    /// exponent · ln 2 + ln(1 + f) + rest, for f in [-1/4, 1/2] and a rest that is nothing beside the result.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double LogOfParts(double exponent, double f, double rest)
+    {
+        // e · ln 2 + f, with what rounding the sum loses.
+        double sum = FusedMultiplyAdd(exponent, Ln2HighDouble, f);
+        double lost = FusedMultiplyAdd(exponent, Ln2HighDouble, -sum) + f;
+
+        double s = f / (2.0 + f);
+        double z = s * s;
+        double tail = FusedMultiplyAdd(Log1pTerm17Double, z, Log1pTerm15Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm13Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm11Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm9Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm7Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm5Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm3Double);
+        double half = 0.5 * (f * f);
+        double low = FusedMultiplyAdd(s, FusedMultiplyAdd(tail, z, half), -half) + (lost + rest);
+        return sum + FusedMultiplyAdd(exponent, Ln2LowDouble, low);
+    }
+
+    /// <inheritdoc cref="LogOfParts(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogOfParts(Vector128<double> exponent, Vector128<double> f, Vector128<double> rest)
+    {
+        // e · ln 2 + f, with what rounding the sum loses.
+        Vector128<double> sum = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), f);
+        Vector128<double> lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), -sum) + f;
+
+        Vector128<double> s = f / (Vector128.Create(2.0) + f);
+        Vector128<double> z = s * s;
+        Vector128<double> tail = FusedMultiplyAdd(
+            Vector128.Create(Log1pTerm17Double), z, Vector128.Create(Log1pTerm15Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm13Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm11Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm9Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm7Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm5Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm3Double));
+        Vector128<double> half = Vector128.Create(0.5) * (f * f);
+        Vector128<double> low = FusedMultiplyAdd(s, FusedMultiplyAdd(tail, z, half), -half) + (lost + rest);
+        return sum + FusedMultiplyAdd(exponent, Vector128.Create(Ln2LowDouble), low);
+    }
+
+    /// <inheritdoc cref="LogOfParts(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogOfParts(Vector256<double> exponent, Vector256<double> f, Vector256<double> rest)
+    {
+        // e · ln 2 + f, with what rounding the sum loses.
+        Vector256<double> sum = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), f);
+        Vector256<double> lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), -sum) + f;
+
+        Vector256<double> s = f / (Vector256.Create(2.0) + f);
+        Vector256<double> z = s * s;
+        Vector256<double> tail = FusedMultiplyAdd(
+            Vector256.Create(Log1pTerm17Double), z, Vector256.Create(Log1pTerm15Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm13Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm11Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm9Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm7Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm5Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm3Double));
+        Vector256<double> half = Vector256.Create(0.5) * (f * f);
+        Vector256<double> low = FusedMultiplyAdd(s, FusedMultiplyAdd(tail, z, half), -half) + (lost + rest);
+        return sum + FusedMultiplyAdd(exponent, Vector256.Create(Ln2LowDouble), low);
+    }
+
+    /// <inheritdoc cref="LogOfParts(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogOfParts(Vector512<double> exponent, Vector512<double> f, Vector512<double> rest)
+    {
+        // e · ln 2 + f, with what rounding the sum loses.
+        Vector512<double> sum = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), f);
+        Vector512<double> lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), -sum) + f;
+
+        Vector512<double> s = f / (Vector512.Create(2.0) + f);
+        Vector512<double> z = s * s;
+        Vector512<double> tail = FusedMultiplyAdd(
+            Vector512.Create(Log1pTerm17Double), z, Vector512.Create(Log1pTerm15Double));
+        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm13Double));
+        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm11Double));
+        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm9Double));
+        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm7Double));
+        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm5Double));
+        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm3Double));
+        Vector512<double> half = Vector512.Create(0.5) * (f * f);
+        Vector512<double> low = FusedMultiplyAdd(s, FusedMultiplyAdd(tail, z, half), -half) + (lost + rest);
+        return sum + FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowDouble), low);
+    }
+}

@@ -1,0 +1,195 @@
+// Needs VectorMath.Log.Double.cs and VectorMath.CopySign.cs.
+//
+// ln(1 + x) for double: 1 + x = u + c, where c is what rounding the sum loses; u = 2^e · m as in Log, and then
+// f = (m - 1) + c / 2^e, with what rounding that loses: no division by 1 + x. For x in [-1/4, 1/2), f is x itself.
+// Log1pNonNegative takes x in [0, 1] only, such as e^-|u|: e is 0 or 1, and c is 0.
+// Largest error found: 0.811 ulp (Log1pNonNegative 0.811).
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+
+/// <content>ln(1 + x).</content>
+internal static partial class VectorMath
+{
+    /// <summary>From 2^55 on, 1 + x is x.</summary>
+    private const double Log1pHighestDouble = 3.602879701896397E+16;
+
+    /// <summary>The bits of 1.</summary>
+    private const long Log1pOneBitsDouble = 0x3FF0000000000000;
+
+    /// <summary>ln(1 + x), accurate near zero too.</summary>
+    /// <param name="x">The argument.</param>
+    /// <returns>ln(1 + x): -∞ at -1, ±0 at ±0, +∞ at +∞, NaN below -1 and for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Log1p(double x)
+    {
+        // 1 + x = u + c, exactly.
+        double u = 1.0 + x;
+        double back = u - 1.0;
+        double c = (1.0 - (u - back)) + (x - back);
+
+        long bits = BitConverter.DoubleToInt64Bits(u);
+        long shifted = unchecked(bits + LogToExponentDouble);
+        long mantissa = unchecked((shifted & LogMantissaMaskDouble) + LogLeastMantissaDouble);
+        double exponent = BitConverter.Int64BitsToDouble((shifted >>> 52) | LogIntegerBitsDouble) - LogIntegerDouble;
+        double power = unchecked(BitConverter.Int64BitsToDouble((mantissa - bits) + Log1pOneBitsDouble));
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        double high = BitConverter.Int64BitsToDouble(mantissa) - 1.0;
+        double low = u < Log1pHighestDouble ? c * power : 0.0;
+        double f = high + low;
+        double rest = low - (f - high);
+        double result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
+
+        result = x < LogInfinityDouble ? result : x;
+        result = x < -1.0 ? LogNaNDouble : result;
+        return CopySign(x == -1.0 ? -LogInfinityDouble : result, x);
+    }
+
+    /// <inheritdoc cref="Log1p(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Log1p(Vector128<double> x)
+    {
+        // 1 + x = u + c, exactly.
+        Vector128<double> u = Vector128.Create(1.0) + x;
+        Vector128<double> back = u - Vector128.Create(1.0);
+        Vector128<double> c = (Vector128.Create(1.0) - (u - back)) + (x - back);
+
+        Vector128<long> bits = u.AsInt64();
+        Vector128<long> shifted = bits + Vector128.Create(LogToExponentDouble);
+        Vector128<long> mantissa
+            = (shifted & Vector128.Create(LogMantissaMaskDouble)) + Vector128.Create(LogLeastMantissaDouble);
+        Vector128<double> exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector128.Create(LogIntegerDouble);
+        Vector128<double> power = ((mantissa - bits) + Vector128.Create(Log1pOneBitsDouble)).AsDouble();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector128<double> high = mantissa.AsDouble() - Vector128.Create(1.0);
+        Vector128<double> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestDouble));
+        Vector128<double> f = high + low;
+        Vector128<double> rest = low - (f - high);
+        Vector128<double> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
+
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
+        result = Vector128.ConditionalSelect(
+            Vector128.LessThan(x, Vector128.Create(-1.0)), Vector128.Create(LogNaNDouble), result);
+        return CopySign(
+            Vector128.ConditionalSelect(
+                Vector128.Equals(x, Vector128.Create(-1.0)), Vector128.Create(-LogInfinityDouble), result),
+            x);
+    }
+
+    /// <inheritdoc cref="Log1p(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Log1p(Vector256<double> x)
+    {
+        // 1 + x = u + c, exactly.
+        Vector256<double> u = Vector256.Create(1.0) + x;
+        Vector256<double> back = u - Vector256.Create(1.0);
+        Vector256<double> c = (Vector256.Create(1.0) - (u - back)) + (x - back);
+
+        Vector256<long> bits = u.AsInt64();
+        Vector256<long> shifted = bits + Vector256.Create(LogToExponentDouble);
+        Vector256<long> mantissa
+            = (shifted & Vector256.Create(LogMantissaMaskDouble)) + Vector256.Create(LogLeastMantissaDouble);
+        Vector256<double> exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector256.Create(LogIntegerDouble);
+        Vector256<double> power = ((mantissa - bits) + Vector256.Create(Log1pOneBitsDouble)).AsDouble();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector256<double> high = mantissa.AsDouble() - Vector256.Create(1.0);
+        Vector256<double> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestDouble));
+        Vector256<double> f = high + low;
+        Vector256<double> rest = low - (f - high);
+        Vector256<double> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
+
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
+        result = Vector256.ConditionalSelect(
+            Vector256.LessThan(x, Vector256.Create(-1.0)), Vector256.Create(LogNaNDouble), result);
+        return CopySign(
+            Vector256.ConditionalSelect(
+                Vector256.Equals(x, Vector256.Create(-1.0)), Vector256.Create(-LogInfinityDouble), result),
+            x);
+    }
+
+    /// <inheritdoc cref="Log1p(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log1p(Vector512<double> x)
+    {
+        // 1 + x = u + c, exactly.
+        Vector512<double> u = Vector512.Create(1.0) + x;
+        Vector512<double> back = u - Vector512.Create(1.0);
+        Vector512<double> c = (Vector512.Create(1.0) - (u - back)) + (x - back);
+
+        Vector512<long> bits = u.AsInt64();
+        Vector512<long> shifted = bits + Vector512.Create(LogToExponentDouble);
+        Vector512<long> mantissa
+            = (shifted & Vector512.Create(LogMantissaMaskDouble)) + Vector512.Create(LogLeastMantissaDouble);
+        Vector512<double> exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector512.Create(LogIntegerDouble);
+        Vector512<double> power = ((mantissa - bits) + Vector512.Create(Log1pOneBitsDouble)).AsDouble();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector512<double> high = mantissa.AsDouble() - Vector512.Create(1.0);
+        Vector512<double> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestDouble));
+        Vector512<double> f = high + low;
+        Vector512<double> rest = low - (f - high);
+        Vector512<double> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
+
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinityDouble)), result, x);
+        result = Vector512.ConditionalSelect(
+            Vector512.LessThan(x, Vector512.Create(-1.0)), Vector512.Create(LogNaNDouble), result);
+        return CopySign(
+            Vector512.ConditionalSelect(
+                Vector512.Equals(x, Vector512.Create(-1.0)), Vector512.Create(-LogInfinityDouble), result),
+            x);
+    }
+
+    /// <summary>ln(1 + x) for x in [0, 1].</summary>
+    /// <param name="x">The argument: in [0, 1], or NaN.</param>
+    /// <returns>ln(1 + x): +0 at ±0, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Log1pNonNegative(double x)
+    {
+        // (1 + x) / 2 where x is at least a half: with that f, as without, all is exact.
+        bool large = x >= 0.5;
+        double f = large ? FusedMultiplyAdd(0.5, x, -0.5) : x;
+        return LogOfParts(large ? 1.0 : 0.0, f, 0.0);
+    }
+
+    /// <inheritdoc cref="Log1pNonNegative(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Log1pNonNegative(Vector128<double> x)
+    {
+        // (1 + x) / 2 where x is at least a half: with that f, as without, all is exact.
+        Vector128<double> large = Vector128.GreaterThanOrEqual(x, Vector128.Create(0.5));
+        Vector128<double> f = Vector128.ConditionalSelect(
+            large, FusedMultiplyAdd(Vector128.Create(0.5), x, Vector128.Create(-0.5)), x);
+        return LogOfParts(Vector128.Create(1.0) & large, f, Vector128<double>.Zero);
+    }
+
+    /// <inheritdoc cref="Log1pNonNegative(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Log1pNonNegative(Vector256<double> x)
+    {
+        // (1 + x) / 2 where x is at least a half: with that f, as without, all is exact.
+        Vector256<double> large = Vector256.GreaterThanOrEqual(x, Vector256.Create(0.5));
+        Vector256<double> f = Vector256.ConditionalSelect(
+            large, FusedMultiplyAdd(Vector256.Create(0.5), x, Vector256.Create(-0.5)), x);
+        return LogOfParts(Vector256.Create(1.0) & large, f, Vector256<double>.Zero);
+    }
+
+    /// <inheritdoc cref="Log1pNonNegative(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log1pNonNegative(Vector512<double> x)
+    {
+        // (1 + x) / 2 where x is at least a half: with that f, as without, all is exact.
+        Vector512<double> large = Vector512.GreaterThanOrEqual(x, Vector512.Create(0.5));
+        Vector512<double> f = Vector512.ConditionalSelect(
+            large, FusedMultiplyAdd(Vector512.Create(0.5), x, Vector512.Create(-0.5)), x);
+        return LogOfParts(Vector512.Create(1.0) & large, f, Vector512<double>.Zero);
+    }
+}

@@ -1,0 +1,418 @@
+// Needs VectorMath.NormalPdf.Double.cs.
+//
+// Φ(x) for double: with z = |x|, Φ(-z) = e^(-z²/2) · R(z), and Φ(z) = 1 - Φ(-z). R falls slowly, like 1/z:
+// R(z) = t · P(t - c) with t = 1 / (z + k) and a polynomial P of degree 23, its relative error 2^-56.2. The constants k
+// and c are such that P(0) is nearly a double and t - c is exact wherever rounding it would be felt.
+// e^(-z²/2) = 2^n · (1 + p) as in NormalPdf, and p is multiplied out: P(0) + (P - P(0) + p · P), of which this sum and
+// its product with t are the only roundings of full size. Coefficients: scripts/coefficients.
+// Largest error found: 1.615 ulp, subnormal results included; that of x · Φ(x), rounded
+// once more: 2.150.
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+
+/// <content>The normal distribution.</content>
+internal static partial class VectorMath
+{
+    /// <summary>k.</summary>
+    private const double NormalCdfOffsetDouble = 4.03125;
+
+    /// <summary>c.</summary>
+    private const double NormalCdfCenterDouble = 0.125;
+
+    /// <summary>From the derivative of ln R with respect to ln t: 1 where z is large, and right where z is 0.</summary>
+    private const double NormalCdfSlopeDouble = 8.94;
+
+    /// <summary>The polynomial's coefficient of (t - c)^23.</summary>
+    private const double NormalCdf23Double = 456088685345.0237;
+
+    /// <summary>The polynomial's coefficient of (t - c)^22.</summary>
+    private const double NormalCdf22Double = -212594385651.10428;
+
+    /// <summary>The polynomial's coefficient of (t - c)^21.</summary>
+    private const double NormalCdf21Double = -12181132298.880901;
+
+    /// <summary>The polynomial's coefficient of (t - c)^20.</summary>
+    private const double NormalCdf20Double = 24602875670.730045;
+
+    /// <summary>The polynomial's coefficient of (t - c)^19.</summary>
+    private const double NormalCdf19Double = -2828590709.758289;
+
+    /// <summary>The polynomial's coefficient of (t - c)^18.</summary>
+    private const double NormalCdf18Double = -1569053516.501171;
+
+    /// <summary>The polynomial's coefficient of (t - c)^17.</summary>
+    private const double NormalCdf17Double = 425087323.4643528;
+
+    /// <summary>The polynomial's coefficient of (t - c)^16.</summary>
+    private const double NormalCdf16Double = 69988748.75556506;
+
+    /// <summary>The polynomial's coefficient of (t - c)^15.</summary>
+    private const double NormalCdf15Double = -41094373.65394597;
+
+    /// <summary>The polynomial's coefficient of (t - c)^14.</summary>
+    private const double NormalCdf14Double = -1814207.27281562;
+
+    /// <summary>The polynomial's coefficient of (t - c)^13.</summary>
+    private const double NormalCdf13Double = 3601270.7649135776;
+
+    /// <summary>The polynomial's coefficient of (t - c)^12.</summary>
+    private const double NormalCdf12Double = -47125.94887707077;
+
+    /// <summary>The polynomial's coefficient of (t - c)^11.</summary>
+    private const double NormalCdf11Double = -329500.87894860946;
+
+    /// <summary>The polynomial's coefficient of (t - c)^10.</summary>
+    private const double NormalCdf10Double = 6585.2411992013995;
+
+    /// <summary>The polynomial's coefficient of (t - c)^9.</summary>
+    private const double NormalCdf9Double = 33982.15339225849;
+
+    /// <summary>The polynomial's coefficient of (t - c)^8.</summary>
+    private const double NormalCdf8Double = 1603.0867567763612;
+
+    /// <summary>The polynomial's coefficient of (t - c)^7.</summary>
+    private const double NormalCdf7Double = -3825.216749242927;
+
+    /// <summary>The polynomial's coefficient of (t - c)^6.</summary>
+    private const double NormalCdf6Double = -920.2480776562948;
+
+    /// <summary>The polynomial's coefficient of (t - c)^5.</summary>
+    private const double NormalCdf5Double = 296.40104702798857;
+
+    /// <summary>The polynomial's coefficient of (t - c)^4.</summary>
+    private const double NormalCdf4Double = 269.40806980283196;
+
+    /// <summary>The polynomial's coefficient of (t - c)^3.</summary>
+    private const double NormalCdf3Double = 101.05708692865642;
+
+    /// <summary>The polynomial's coefficient of (t - c)^2.</summary>
+    private const double NormalCdf2Double = 25.721057290631506;
+
+    /// <summary>The polynomial's coefficient of (t - c)^1.</summary>
+    private const double NormalCdf1Double = 4.969122657888614;
+
+    /// <summary>The polynomial at 0.</summary>
+    private const double NormalCdf0Double = 0.7606462782734539;
+
+    /// <summary>The distribution function of the normal distribution: Φ(x) = (1 + erf(x/√2)) / 2.</summary>
+    /// <param name="x">The argument.</param>
+    /// <returns>Φ(x): 0 at -∞, 1/2 at ±0, 1 at +∞, NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double NormalCdf(double x)
+    {
+        double tail = NormalTail(Min(Math.Abs(x), NormalHighestDouble), out double shifted);
+        tail = ScaleByPowerOfTwo(tail, shifted);
+        return x < 0.0 ? tail : 1.0 - tail;
+    }
+
+    /// <inheritdoc cref="NormalCdf(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> NormalCdf(Vector128<double> x)
+    {
+        Vector128<double> tail = NormalTail(
+            Min(Vector128.Abs(x), Vector128.Create(NormalHighestDouble)), out Vector128<double> shifted);
+        tail = ScaleByPowerOfTwo(tail, shifted);
+        return Vector128.ConditionalSelect(
+            Vector128.LessThan(x, Vector128<double>.Zero), tail, Vector128.Create(1.0) - tail);
+    }
+
+    /// <inheritdoc cref="NormalCdf(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> NormalCdf(Vector256<double> x)
+    {
+        Vector256<double> tail = NormalTail(
+            Min(Vector256.Abs(x), Vector256.Create(NormalHighestDouble)), out Vector256<double> shifted);
+        tail = ScaleByPowerOfTwo(tail, shifted);
+        return Vector256.ConditionalSelect(
+            Vector256.LessThan(x, Vector256<double>.Zero), tail, Vector256.Create(1.0) - tail);
+    }
+
+    /// <inheritdoc cref="NormalCdf(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> NormalCdf(Vector512<double> x)
+    {
+        Vector512<double> tail = NormalTail(
+            Min(Vector512.Abs(x), Vector512.Create(NormalHighestDouble)), out Vector512<double> shifted);
+        tail = ScaleByPowerOfTwo(tail, shifted);
+        return Vector512.ConditionalSelect(
+            Vector512.LessThan(x, Vector512<double>.Zero), tail, Vector512.Create(1.0) - tail);
+    }
+
+    /// <summary>
+    /// Φ(x) as a normal number times a scale, as <see cref="ExpScaled(double, out double)"/> gives e^x: x · Φ(x)
+    /// can be rounded once.
+    /// </summary>
+    /// <param name="x">The argument, at least -38.8, or NaN: below, the result is that of the bound.</param>
+    /// <param name="scale">A power of two, at most 1; for x below 0 that of NormalPdfScaled, otherwise 1.</param>
+    /// <returns>Φ(x) / scale; NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double NormalCdfScaled(double x, out double scale)
+    {
+        double tail = NormalTail(Min(Math.Abs(x), NormalHighestDouble), out double shifted);
+        double normal = Max(shifted, ExpShiftDouble + ExpLeastExponentDouble);
+        long rest = unchecked(
+            (BitConverter.DoubleToInt64Bits(shifted) - BitConverter.DoubleToInt64Bits(normal)) + 1023);
+        tail = ScaleByPowerOfTwo(tail, normal);
+
+        bool negative = x < 0.0;
+        scale = negative ? BitConverter.Int64BitsToDouble(rest << 52) : 1.0;
+        return negative ? tail : 1.0 - tail;
+    }
+
+    /// <inheritdoc cref="NormalCdfScaled(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> NormalCdfScaled(Vector128<double> x, out Vector128<double> scale)
+    {
+        Vector128<double> tail = NormalTail(
+            Min(Vector128.Abs(x), Vector128.Create(NormalHighestDouble)), out Vector128<double> shifted);
+        Vector128<double> normal = Max(shifted, Vector128.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector128<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector128.Create(1023L);
+        tail = ScaleByPowerOfTwo(tail, normal);
+
+        Vector128<double> negative = Vector128.LessThan(x, Vector128<double>.Zero);
+        scale = Vector128.ConditionalSelect(negative, (rest << 52).AsDouble(), Vector128.Create(1.0));
+        return Vector128.ConditionalSelect(negative, tail, Vector128.Create(1.0) - tail);
+    }
+
+    /// <inheritdoc cref="NormalCdfScaled(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> NormalCdfScaled(Vector256<double> x, out Vector256<double> scale)
+    {
+        Vector256<double> tail = NormalTail(
+            Min(Vector256.Abs(x), Vector256.Create(NormalHighestDouble)), out Vector256<double> shifted);
+        Vector256<double> normal = Max(shifted, Vector256.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector256<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector256.Create(1023L);
+        tail = ScaleByPowerOfTwo(tail, normal);
+
+        Vector256<double> negative = Vector256.LessThan(x, Vector256<double>.Zero);
+        scale = Vector256.ConditionalSelect(negative, (rest << 52).AsDouble(), Vector256.Create(1.0));
+        return Vector256.ConditionalSelect(negative, tail, Vector256.Create(1.0) - tail);
+    }
+
+    /// <inheritdoc cref="NormalCdfScaled(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> NormalCdfScaled(Vector512<double> x, out Vector512<double> scale)
+    {
+        Vector512<double> tail = NormalTail(
+            Min(Vector512.Abs(x), Vector512.Create(NormalHighestDouble)), out Vector512<double> shifted);
+        Vector512<double> normal = Max(shifted, Vector512.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector512<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector512.Create(1023L);
+        tail = ScaleByPowerOfTwo(tail, normal);
+
+        Vector512<double> negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        scale = Vector512.ConditionalSelect(negative, (rest << 52).AsDouble(), Vector512.Create(1.0));
+        return Vector512.ConditionalSelect(negative, tail, Vector512.Create(1.0) - tail);
+    }
+
+    /// <summary>Φ(-z) / 2^n, where shifted is n + <see cref="ExpShiftDouble"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double NormalTail(double z, out double shifted)
+    {
+        double power = GaussianOf(z, out shifted);
+
+        // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
+        double sum = z + NormalCdfOffsetDouble;
+        double t = 1.0 / sum;
+        double lost = z - (sum - NormalCdfOffsetDouble);
+        double e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, 1.0));
+        double correction = t * e * FusedMultiplyAdd(t, NormalCdfSlopeDouble, 1.0);
+        double d = t - NormalCdfCenterDouble;
+
+        double tail = FusedMultiplyAdd(NormalCdf23Double, d, NormalCdf22Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf21Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf20Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf19Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf18Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf17Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf16Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf15Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf14Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf13Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf12Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf11Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf10Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf9Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf8Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf7Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf6Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf5Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf4Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf3Double);
+        tail = FusedMultiplyAdd(tail, d, NormalCdf2Double);
+
+        // The last step is felt the most, so what rounding it loses is kept.
+        double slope = FusedMultiplyAdd(tail, d, NormalCdf1Double);
+        double slopeLow = FusedMultiplyAdd(tail, d, NormalCdf1Double - slope);
+
+        // What rounding the large sum loses is added at the end.
+        double rest = FusedMultiplyAdd(
+            slope, d, FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, NormalCdf0Double)));
+        double high = NormalCdf0Double + rest;
+        double back = high - NormalCdf0Double;
+        double low = (NormalCdf0Double - (high - back)) + (rest - back);
+        return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
+    }
+
+    /// <inheritdoc cref="NormalTail(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> NormalTail(Vector128<double> z, out Vector128<double> shifted)
+    {
+        Vector128<double> power = GaussianOf(z, out shifted);
+
+        // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
+        Vector128<double> sum = z + Vector128.Create(NormalCdfOffsetDouble);
+        Vector128<double> t = Vector128.Create(1.0) / sum;
+        Vector128<double> lost = z - (sum - Vector128.Create(NormalCdfOffsetDouble));
+        Vector128<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector128.Create(1.0)));
+        Vector128<double> correction
+            = t * e * FusedMultiplyAdd(t, Vector128.Create(NormalCdfSlopeDouble), Vector128.Create(1.0));
+        Vector128<double> d = t - Vector128.Create(NormalCdfCenterDouble);
+
+        Vector128<double> tail = FusedMultiplyAdd(
+            Vector128.Create(NormalCdf23Double), d, Vector128.Create(NormalCdf22Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf21Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf20Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf19Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf18Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf17Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf16Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf15Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf14Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf13Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf12Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf11Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf10Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf9Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf8Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf7Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf6Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf5Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf4Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf3Double));
+        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf2Double));
+
+        // The last step is felt the most, so what rounding it loses is kept.
+        Vector128<double> slope = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf1Double));
+        Vector128<double> slopeLow = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf1Double) - slope);
+
+        // What rounding the large sum loses is added at the end.
+        Vector128<double> rest = FusedMultiplyAdd(
+            slope,
+            d,
+            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Vector128.Create(NormalCdf0Double))));
+        Vector128<double> high = Vector128.Create(NormalCdf0Double) + rest;
+        Vector128<double> back = high - Vector128.Create(NormalCdf0Double);
+        Vector128<double> low = (Vector128.Create(NormalCdf0Double) - (high - back)) + (rest - back);
+        return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
+    }
+
+    /// <inheritdoc cref="NormalTail(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> NormalTail(Vector256<double> z, out Vector256<double> shifted)
+    {
+        Vector256<double> power = GaussianOf(z, out shifted);
+
+        // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
+        Vector256<double> sum = z + Vector256.Create(NormalCdfOffsetDouble);
+        Vector256<double> t = Vector256.Create(1.0) / sum;
+        Vector256<double> lost = z - (sum - Vector256.Create(NormalCdfOffsetDouble));
+        Vector256<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector256.Create(1.0)));
+        Vector256<double> correction
+            = t * e * FusedMultiplyAdd(t, Vector256.Create(NormalCdfSlopeDouble), Vector256.Create(1.0));
+        Vector256<double> d = t - Vector256.Create(NormalCdfCenterDouble);
+
+        Vector256<double> tail = FusedMultiplyAdd(
+            Vector256.Create(NormalCdf23Double), d, Vector256.Create(NormalCdf22Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf21Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf20Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf19Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf18Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf17Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf16Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf15Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf14Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf13Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf12Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf11Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf10Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf9Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf8Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf7Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf6Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf5Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf4Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf3Double));
+        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf2Double));
+
+        // The last step is felt the most, so what rounding it loses is kept.
+        Vector256<double> slope = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf1Double));
+        Vector256<double> slopeLow = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf1Double) - slope);
+
+        // What rounding the large sum loses is added at the end.
+        Vector256<double> rest = FusedMultiplyAdd(
+            slope,
+            d,
+            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Vector256.Create(NormalCdf0Double))));
+        Vector256<double> high = Vector256.Create(NormalCdf0Double) + rest;
+        Vector256<double> back = high - Vector256.Create(NormalCdf0Double);
+        Vector256<double> low = (Vector256.Create(NormalCdf0Double) - (high - back)) + (rest - back);
+        return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
+    }
+
+    /// <inheritdoc cref="NormalTail(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> NormalTail(Vector512<double> z, out Vector512<double> shifted)
+    {
+        Vector512<double> power = GaussianOf(z, out shifted);
+
+        // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
+        Vector512<double> sum = z + Vector512.Create(NormalCdfOffsetDouble);
+        Vector512<double> t = Vector512.Create(1.0) / sum;
+        Vector512<double> lost = z - (sum - Vector512.Create(NormalCdfOffsetDouble));
+        Vector512<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector512.Create(1.0)));
+        Vector512<double> correction
+            = t * e * FusedMultiplyAdd(t, Vector512.Create(NormalCdfSlopeDouble), Vector512.Create(1.0));
+        Vector512<double> d = t - Vector512.Create(NormalCdfCenterDouble);
+
+        Vector512<double> tail = FusedMultiplyAdd(
+            Vector512.Create(NormalCdf23Double), d, Vector512.Create(NormalCdf22Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf21Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf20Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf19Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf18Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf17Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf16Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf15Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf14Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf13Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf12Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf11Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf10Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf9Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf8Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf7Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf6Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf5Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf4Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf3Double));
+        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf2Double));
+
+        // The last step is felt the most, so what rounding it loses is kept.
+        Vector512<double> slope = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf1Double));
+        Vector512<double> slopeLow = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf1Double) - slope);
+
+        // What rounding the large sum loses is added at the end.
+        Vector512<double> rest = FusedMultiplyAdd(
+            slope,
+            d,
+            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Vector512.Create(NormalCdf0Double))));
+        Vector512<double> high = Vector512.Create(NormalCdf0Double) + rest;
+        Vector512<double> back = high - Vector512.Create(NormalCdf0Double);
+        Vector512<double> low = (Vector512.Create(NormalCdf0Double) - (high - back)) + (rest - back);
+        return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
+    }
+}
