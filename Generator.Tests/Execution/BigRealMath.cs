@@ -41,6 +41,17 @@ internal static class BigRealMath
         return BigReal.Exp(product).Times(BigReal.Exp(Math.FusedMultiplyAdd(x, factor, -product)));
     }
 
+    /// <summary>e^(x · numerator / denominator) - 1, where the product with the numerator is exact and x isn't tiny.</summary>
+    public static BigReal Expm1(double x, double numerator, double denominator)
+    {
+        // What the rounded quotient lacks is a double's precision of it again; what that lacks doesn't matter.
+        double quotient = x * numerator / denominator;
+        BigReal product = BigReal.FromDouble(x).Times(BigReal.FromDouble(numerator));
+        BigReal remainder = product - BigReal.FromDouble(quotient).Times(BigReal.FromDouble(denominator));
+        double correction = ToDouble(remainder) / denominator;
+        return BigReal.Expm1(quotient) + BigReal.Exp(quotient).Times(BigReal.Expm1(correction));
+    }
+
     /// <summary>1 / (1 + e^(-x · factor)).</summary>
     public static BigReal Sigmoid(double x, double factor)
     {
@@ -53,6 +64,24 @@ internal static class BigRealMath
     {
         BigReal u = BigReal.FromDouble(x).Times(BigReal.FromDouble(beta));
         return Sigmoid(x, beta).Times(One + u.Times(Sigmoid(-x, beta)));
+    }
+
+    /// <summary>x · tanh(log(1 + e^x)): with e = e^x, x · (e² + 2e) / (e² + 2e + 2).</summary>
+    public static BigReal Mish(double x)
+    {
+        BigReal e = Exp(x, 1);
+        BigReal numerator = e.Times(e + BigReal.FromDouble(2));
+        return BigReal.FromDouble(x).Times(numerator).Over(numerator + BigReal.FromDouble(2));
+    }
+
+    /// <summary>Its derivative, tanh s + x · sigmoid(x) · (1 - tanh² s) with s = log(1 + e^x); nothing cancels for a large x.</summary>
+    public static BigReal MishDerivative(double x)
+    {
+        BigReal e = Exp(x, 1);
+        BigReal numerator = e.Times(e + BigReal.FromDouble(2));
+        BigReal denominator = numerator + BigReal.FromDouble(2);
+        BigReal slope = BigReal.FromDouble(4).Times(numerator + One).Over(denominator.Times(denominator));
+        return numerator.Over(denominator) + BigReal.FromDouble(x).Times(Sigmoid(x, 1)).Times(slope);
     }
 
     /// <summary>The number in double, to about 60 bits before the last rounding.</summary>

@@ -37,7 +37,7 @@ public sealed class PlanTests
         Assert.NotEqual(Saved.Auto, saved);
         Assert.Equal(Plan(activation).Saved.ToString(), saved.ToString());
         Assert.True(activation.Save == Saved.Auto || activation.Save == saved);
-        Assert.True(activation.Save != Saved.Auto || saved == (activation.Function.Entry == "silu" ? Saved.Derivative : Saved.Output));
+        Assert.True(activation.Save != Saved.Auto || saved == (activation.Function.OutputDerivative is null ? Saved.Derivative : Saved.Output));
     }
 
     [Theory]
@@ -77,7 +77,9 @@ public sealed class PlanTests
     private static ActivationPlan Plan(ActivationCase activation)
     {
         CatalogueEntry entry = ActivationCatalogue.Find(activation.Function.Entry)!;
-        double[] values = entry.Hyperparameters.Count == 0 ? [] : [activation.Function.Value];
+        double[] values = activation.Function.Parameter is null
+            ? [.. entry.Hyperparameters.Select(hyperparameter => hyperparameter.Default)]
+            : [activation.Function.Value];
         ElementType type = activation.IsDouble ? ElementType.Double : ElementType.Single;
         return ActivationPlanner.Plan(entry.CreateFormula(values), type, Enum.Parse<SavedValue>(activation.Save.ToString())).Plan!;
     }

@@ -44,8 +44,11 @@ internal sealed record TextbookFunction(string Entry)
     /// <summary>Where, besides x = 0, the derivative is zero: no relative accuracy is left close to it.</summary>
     public Func<double, double>? DerivativeZero { get; init; }
 
-    /// <summary>What the function multiplies its argument by before anything else: its interesting points move with it.</summary>
-    public double ArgumentScale => DerivativeZero is null ? 1 : Value;
+    /// <summary>What the function, with its hyperparameter, multiplies its argument by before anything else.</summary>
+    public Func<double, double>? Scale { get; init; }
+
+    /// <summary>That factor: the function's interesting points move with it.</summary>
+    public double ArgumentScale => Scale?.Invoke(Value) ?? 1;
 
     /// <summary>The name without the type of the elements and what is saved.</summary>
     public string Name => Pascal(Entry)

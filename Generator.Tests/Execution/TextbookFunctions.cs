@@ -7,7 +7,7 @@ using Activations.Generator.Tests.Infrastructure;
 namespace Activations.Generator.Tests.Execution;
 
 /// <summary>The textbook's formulas, with the hyperparameters that they are tested with.</summary>
-internal static class TextbookFunctions
+internal static partial class TextbookFunctions
 {
     /// <summary>Where x · sigmoid(x) is smallest: the root of 1 + e^x + x.</summary>
     private const double SiluMinimum = -1.2784645427610738;
@@ -64,6 +64,10 @@ internal static class TextbookFunctions
         },
         .. WithValues(Elu(), 1, 0.5, 1.6732632423543772, 0, -0.75),
         .. WithValues(Silu(), 1, 1.702, 0.25, 20),
+        .. Piecewise(),
+        .. Shrinks(),
+        .. Exponentials(),
+        .. Sigmoids(),
     ];
 
     /// <summary>The one of that name.</summary>
@@ -101,6 +105,7 @@ internal static class TextbookFunctions
         ExactFunction = (x, beta) => BigReal.FromDouble(x).Times(BigRealMath.Sigmoid(x, beta)),
         ExactDerivative = BigRealMath.SiluDerivative,
         DerivativeZero = beta => SiluMinimum / beta,
+        Scale = beta => beta,
     };
 
     /// <summary>One function for each value; the first value is the default.</summary>
