@@ -15,12 +15,14 @@ internal static class Arguments
         1e3, 1e15, 1e30, 1e150, 1e300, double.MaxValue,
     ];
 
-    /// <summary>Where the errors of sigmoid, silu, tanh and elu in float are largest among every 397th and every 997th float.</summary>
+    /// <summary>Where the errors of the smooth functions in float are largest among every 397th and every 997th float.</summary>
     private static readonly float[] s_hardest =
     [
         -0.62607026f, -0.68499589f, -0.24171488f, -0.24148674f, -0.30789033f, -0.34966668f, -0.27226597f, -0.35477731f, -0.34939566f,
         -0.83952785f, -0.84505272f, -1.7703234f, -2.8074243f, -4.5750952f, -4.579009f, -5.3296623f, -14.646076f, -411.5297f, -415.8876f,
         0.4930506f, 0.5144973f, 5.5395608f, 44.204323f, -44.301147f, -6.5552187f, -87.482704f, -87.987312f,
+        -0.10325885f, -0.14311257f, -0.17212723f, 0.41005772f, -1.0186149f, 1.337908f, -2.2055595f, -7.6040215f, -47.476864f, -66.262123f,
+        -87.38459f, -2047.7904f, 4095.4919f, 22367830f,
     ];
 
     /// <summary>In float.</summary>

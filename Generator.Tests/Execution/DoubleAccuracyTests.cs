@@ -27,6 +27,22 @@ namespace Activations.Generator.Tests.Execution;
 /// silu 0.25              1491 (!)   372 (!)       -
 /// silu 1.702             1.710      2.183         -
 /// silu 20                1.877      372 (!)       -
+/// relu6, hard_tanh       0          0             0
+/// threshold, both        0          0             0
+/// hard_shrink            0          0             -
+/// soft_shrink            0.031      0             0
+/// hard_sigmoid           1.000      0.333         0.333
+/// sparse_sigmoid         0.500      0             0
+/// hard_swish             1.753      1.000         -
+/// sparse_plus            1.520      0.500         -
+/// selu                   1.583      1.545         4.7e15 (!)
+/// celu                   no kernels (!)
+/// mish                   2.660 (!)  2.736         -
+/// quick_gelu             1.357      3.105         -
+/// softsign               1.423      3.036         4.1e31 (!)
+/// elliott                1.399      3.036         4.1e31 (!)
+/// lecun_tanh             2.868 (!)  341 (!)       infinite (!)
+/// bipolar_sigmoid        1.862      1.768         0.500
 /// </code>
 /// </remarks>
 [Trait("Category", "Execution")]

@@ -27,6 +27,22 @@ namespace Activations.Generator.Tests.Execution;
 /// silu 0.25              208.0 (!)  51.5 (!)      -
 /// silu 1.702             2.271 (!)  3.939         -
 /// silu 20                3.570 (!)  86.2 (!)      -
+/// relu6, hard_tanh       0          0             0
+/// threshold, both        0          0             0
+/// hard_shrink            0          0             -
+/// soft_shrink            0.500      0             0
+/// hard_sigmoid           1.000      0.333         0.333
+/// sparse_sigmoid         0.500      0             0
+/// hard_swish             1.889      1.000         -
+/// sparse_plus            1.907      0.500         -
+/// selu                   1.660      1.854         1.3e7 (!)
+/// celu                   no kernels (!)
+/// mish                   3.916 (!)  3.687         -
+/// quick_gelu             1.557      4.030 (!)     -
+/// softsign               1.492      3.493         1.4e14 (!)
+/// elliott                1.625      3.493         no kernel (!)
+/// lecun_tanh             3.494 (!)  5.615 (!)     1.5e7 (!)
+/// bipolar_sigmoid        1.843      2.182         0.500
 /// </code>
 /// </remarks>
 [Trait("Category", "Execution")]
