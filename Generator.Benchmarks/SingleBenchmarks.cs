@@ -12,7 +12,6 @@ namespace Activations.Generator.Benchmarks;
 [GenericTypeArguments(typeof(Exp))]
 [GenericTypeArguments(typeof(Elu))]
 [GenericTypeArguments(typeof(Silu))]
-[GenericTypeArguments(typeof(Mish))]
 public class SingleBenchmarks<T> : IDisposable
     where T : IActivation<T, float>, IActivationLayer<float>, new()
 {

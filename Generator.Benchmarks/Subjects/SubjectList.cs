@@ -23,7 +23,6 @@ internal static class SubjectList
         new OutputSubject<Selu, SeluFunction>(),
         new OutputSubject<HardSigmoid, HardSigmoidFunction>(),
         new DerivativeSubject<HardSwish, HardSwishFunction>(),
-        new DerivativeSubject<Mish, MishFunction>(),
         new OutputSubject<Softsign, SoftsignFunction>(),
     ];
 

@@ -66,24 +66,6 @@ internal static class BigRealMath
         return Sigmoid(x, beta).Times(One + u.Times(Sigmoid(-x, beta)));
     }
 
-    /// <summary>x · tanh(log(1 + e^x)): with e = e^x, x · (e² + 2e) / (e² + 2e + 2).</summary>
-    public static BigReal Mish(double x)
-    {
-        BigReal e = Exp(x, 1);
-        BigReal numerator = e.Times(e + BigReal.FromDouble(2));
-        return BigReal.FromDouble(x).Times(numerator).Over(numerator + BigReal.FromDouble(2));
-    }
-
-    /// <summary>Its derivative, tanh s + x · sigmoid(x) · (1 - tanh² s) with s = log(1 + e^x); nothing cancels for a large x.</summary>
-    public static BigReal MishDerivative(double x)
-    {
-        BigReal e = Exp(x, 1);
-        BigReal numerator = e.Times(e + BigReal.FromDouble(2));
-        BigReal denominator = numerator + BigReal.FromDouble(2);
-        BigReal slope = BigReal.FromDouble(4).Times(numerator + One).Over(denominator.Times(denominator));
-        return numerator.Over(denominator) + BigReal.FromDouble(x).Times(Sigmoid(x, 1)).Times(slope);
-    }
-
     /// <summary>The number in double, to about 60 bits before the last rounding.</summary>
     public static double ToDouble(BigReal value)
     {

@@ -37,11 +37,8 @@ namespace Activations.Generator.Tests.Execution;
 /// sparse_plus            1.520      0.500         -
 /// selu                   1.583      1.545         4.7e15 (!)
 /// celu                   no kernels (!)
-/// mish                   2.660 (!)  2.736         -
-/// quick_gelu             1.357      3.105         -
 /// softsign               1.423      3.036         4.1e31 (!)
 /// elliott                1.399      3.036         4.1e31 (!)
-/// lecun_tanh             2.868 (!)  341 (!)       infinite (!)
 /// bipolar_sigmoid        1.862      1.768         0.500
 /// </code>
 /// </remarks>

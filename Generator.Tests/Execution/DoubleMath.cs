@@ -33,40 +33,6 @@ internal static class DoubleMath
         return numerator / ((1 + e) * (1 + e));
     }
 
-    /// <summary>x · tanh(log(1 + e^x)); with w = e^x, the hyperbolic tangent is (w² + 2w) / (w² + 2w + 2).</summary>
-    public static double Mish(double x)
-    {
-        double w = Math.Exp(-Math.Abs(x));
-        if (w == 0)
-        {
-            return x < 0 ? -0.0 : x;
-        }
-
-        return x < 0
-            ? x * w * ((w + 2) / ((w * (w + 2)) + 2))
-            : x * ((1 + (2 * w)) / (1 + (2 * w * (1 + w))));
-    }
-
-    /// <summary>Its derivative: with w = e^x and d = w² + 2w + 2, w · ((w + 2) · d + 4x · (1 + w)) / d².</summary>
-    public static double MishDerivative(double x)
-    {
-        double w = Math.Exp(-Math.Abs(x));
-        if (w == 0)
-        {
-            return x < 0 ? 0 : 1;
-        }
-
-        if (x < 0)
-        {
-            double d = (w * (w + 2)) + 2;
-            return w * (((w + 2) * d) + (4 * x * (1 + w))) / (d * d);
-        }
-
-        // The same, over e^4x.
-        double denominator = 1 + (2 * w * (1 + w));
-        return (((1 + (2 * w)) * denominator) + (4 * x * w * w * (1 + w))) / (denominator * denominator);
-    }
-
     /// <summary>e^x - 1.</summary>
     public static double Expm1(double x)
     {

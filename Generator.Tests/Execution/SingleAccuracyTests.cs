@@ -37,11 +37,8 @@ namespace Activations.Generator.Tests.Execution;
 /// sparse_plus            1.907      0.500         -
 /// selu                   1.660      1.854         1.3e7 (!)
 /// celu                   no kernels (!)
-/// mish                   3.916 (!)  3.687         -
-/// quick_gelu             1.557      4.030 (!)     -
 /// softsign               1.492      3.493         1.4e14 (!)
 /// elliott                1.625      3.493         no kernel (!)
-/// lecun_tanh             3.494 (!)  5.615 (!)     1.5e7 (!)
 /// bipolar_sigmoid        1.843      2.182         0.500
 /// </code>
 /// </remarks>

@@ -10,11 +10,6 @@ internal static partial class TextbookFunctions
 {
     private const double SeluAlpha = 1.6732632423543772;
     private const double SeluScale = 1.0507009873554805;
-    private const double LecunScale = 1.7159;
-    private const double QuickGeluBeta = 1.702;
-
-    /// <summary>Where mish is smallest: the root of (w + 2) (w² + 2w + 2) + 4 x (1 + w) with w = e^x.</summary>
-    private const double MishMinimum = -1.1924312145154952;
 
     /// <summary>Below it, tanh x is x to more digits than a <see cref="BigReal"/> is asked for.</summary>
     private const double Tiny = 1e-60;
@@ -33,23 +28,6 @@ internal static partial class TextbookFunctions
             ExactOutputDerivative = (y, _) => y > 0 ? BigReal.FromDouble(SeluScale) : BigReal.FromDouble(y) + SeluLimit,
         },
         Elu() with { Entry = "celu", Parameter = null, Value = 1 },
-        new("mish")
-        {
-            Function = (x, _) => DoubleMath.Mish(x),
-            Derivative = (x, _) => DoubleMath.MishDerivative(x),
-            ExactFunction = (x, _) => BigRealMath.Mish(x),
-            ExactDerivative = (x, _) => BigRealMath.MishDerivative(x),
-            DerivativeZero = _ => MishMinimum,
-        },
-        new("quick_gelu")
-        {
-            Function = (x, _) => DoubleMath.Silu(x, QuickGeluBeta),
-            Derivative = (x, _) => DoubleMath.SiluDerivative(x, QuickGeluBeta),
-            ExactFunction = (x, _) => BigReal.FromDouble(x).Times(BigRealMath.Sigmoid(x, QuickGeluBeta)),
-            ExactDerivative = (x, _) => BigRealMath.SiluDerivative(x, QuickGeluBeta),
-            DerivativeZero = _ => SiluMinimum / QuickGeluBeta,
-            Scale = _ => QuickGeluBeta,
-        },
     ];
 
     private static IEnumerable<TextbookFunction> Sigmoids() =>
@@ -73,18 +51,6 @@ internal static partial class TextbookFunctions
             ExactDerivative = (x, _) => BigReal.FromDouble(0.5).Over(Square(Sum(1, Math.Abs(x)))),
             ExactOutputDerivative = (y, _) => BigReal.FromDouble(2).Times(Square(y > 0.5 ? Sum(1, -y) : BigReal.FromDouble(y))),
         },
-        new("lecun_tanh")
-        {
-            Function = (x, _) => LecunScale * Math.Tanh(2 * x / 3),
-            Derivative = (x, _) => LecunScale * 8 / 3 * DoubleMath.Sigmoid(4 * x / 3) * DoubleMath.Sigmoid(-4 * x / 3),
-            OutputDerivative = (y, _) => 2 * (LecunScale - y) * (LecunScale + y) / (3 * LecunScale),
-            ExactFunction = (x, _) => BigReal.FromDouble(LecunScale).Times(TanhOfTwoThirds(x)),
-            ExactDerivative = (x, _) => BigReal.FromDouble(2 * LecunScale).Over(BigReal.FromDouble(3)).Times(OneLessSquareOfTanhOfTwoThirds(x)),
-            ExactOutputDerivative = (y, _) => BigReal.FromDouble(2).Times(Sum(LecunScale, -y)).Times(Sum(LecunScale, y))
-                .Over(BigReal.FromDouble(3).Times(BigReal.FromDouble(LecunScale))),
-            IsOdd = true,
-            Scale = _ => 2.0 / 3,
-        },
         new("bipolar_sigmoid")
         {
             Function = (x, _) => Math.Tanh(x / 2),
@@ -102,23 +68,4 @@ internal static partial class TextbookFunctions
     private static BigReal SeluLimit => BigReal.FromDouble(SeluScale).Times(BigReal.FromDouble(SeluAlpha));
 
     private static BigReal Square(BigReal value) => value.Times(value);
-
-    /// <summary>tanh(2x/3).</summary>
-    private static BigReal TanhOfTwoThirds(double x)
-    {
-        if (Math.Abs(x) < Tiny)
-        {
-            return BigReal.FromDouble(x).Times(BigReal.FromDouble(2)).Over(BigReal.FromDouble(3));
-        }
-
-        BigReal e = BigRealMath.Expm1(Math.Clamp(x, -1000, 1000), 4, 3);
-        return e.Over(e + BigReal.FromDouble(2));
-    }
-
-    /// <summary>1 - tanh²(2x/3): with e = exp(-4 |x| / 3), 4 e / (1 + e)².</summary>
-    private static BigReal OneLessSquareOfTanhOfTwoThirds(double x)
-    {
-        BigReal e = BigRealMath.One + BigRealMath.Expm1(Math.Max(-Math.Abs(x), -2000), 4, 3);
-        return BigReal.FromDouble(4).Times(e).Over(Square(BigRealMath.One + e));
-    }
 }

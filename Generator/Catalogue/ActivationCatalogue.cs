@@ -72,7 +72,7 @@ internal static class ActivationCatalogue
         new("selu", "The scaled exponential linear unit, which keeps mean and variance.", f => Where(
             f.X > 0,
             SeluScale * f.X,
-            SeluScale * SeluAlpha * (Exp(f.X) - 1))),
+            SeluScale * (SeluAlpha * (Exp(f.X) - 1)))),
         new("celu", "The continuously differentiable exponential linear unit.", f => Where(f.X > 0, f.X, f.Alpha * (Exp(f.X / f.Alpha) - 1)))
         {
             Hyperparameters = [Positive("Alpha", 1)],
@@ -107,11 +107,8 @@ internal static class ActivationCatalogue
         {
             Aliases = ["hard_silu"],
         },
-        new("mish", "The input times the hyperbolic tangent of its softplus.", f => f.X * Tanh(Log(1 + Exp(f.X)))),
-        new("quick_gelu", "The input times the sigmoid of 1.702 times the input.", f => f.X / (1 + Exp(-1.702 * f.X))),
         new("softsign", "The input over one more than its magnitude.", f => f.X / (1 + Abs(f.X))),
         new("elliott", "The softsign brought to the range from 0 to 1.", f => (0.5 * f.X / (1 + Abs(f.X))) + 0.5),
-        new("lecun_tanh", "LeCun's scaled hyperbolic tangent.", f => 1.7159 * Tanh(2 * f.X / 3)),
         new("bipolar_sigmoid", "The sigmoid brought to the range from -1 to 1.", f => (2 / (1 + Exp(-f.X))) - 1),
         new("sparse_plus", "The softplus with a quadratic bend.", f => Where(
             f.X <= -1,

@@ -75,9 +75,11 @@ internal sealed class ActivationLowering
         KernelBuilder kernel = NewKernel();
         int value = Combine(
             kernel,
-            i => new NormalFormLowering(kernel, _pieces[i].Piece.Atoms).Lower(
+            i => RationalLowering.LowerPrecisely(
+                kernel,
                 _pieces[i].Piece.PureOutputForm!,
-                [new AtomValue(AtomTable.Output, kernel.Input)]),
+                _pieces[i].Piece.Atoms,
+                new AtomValue(AtomTable.Output, kernel.Input)),
             i => (conditions[i - 1].Value, conditions[i - 1].OrEqual));
         return kernel.Build(value);
     }
@@ -125,7 +127,7 @@ internal sealed class ActivationLowering
             SignAnalysis.Of(function(p.Piece), p.Piece.Atoms, p.Piece.Piece) is Sign.Positive or Sign.NonNegative or Sign.Zero);
         return neverNegative
             ? kernel.CopySign(value, kernel.Argument)
-            : kernel.Select(kernel.Compare(KernelOp.LessThan, kernel.Argument, kernel.Constant(0)), kernel.Negate(value), value);
+            : kernel.Multiply(kernel.CopySign(kernel.Constant(1), kernel.Argument), value);
     }
 
     private (double Value, bool OrEqual) InputCondition(int piece) => (_pieces[piece].Piece.Piece.Lower, _pieces[piece].Piece.Piece.HasLower);

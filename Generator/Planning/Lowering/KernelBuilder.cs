@@ -10,16 +10,18 @@ namespace Activations.Generator.Planning.Lowering;
 /// </summary>
 internal sealed class KernelBuilder
 {
-    private readonly ElementType _elementType;
     private readonly List<KernelInstruction> _instructions = [];
     private readonly Dictionary<KernelInstruction, int> _indices = [];
 
     public KernelBuilder(ElementType elementType)
     {
-        _elementType = elementType;
+        ElementType = elementType;
         Argument = Intern(new KernelInstruction(KernelOp.Argument));
         Input = Argument;
     }
+
+    /// <summary>The type to which constants are rounded.</summary>
+    public ElementType ElementType { get; }
 
     /// <summary>The index of the argument.</summary>
     public int Argument { get; }
@@ -34,7 +36,7 @@ internal sealed class KernelBuilder
     /// <summary>A constant. One with a name is another than a nameless one of the same value.</summary>
     public int Constant(double value, string? name = null) => Intern(new KernelInstruction(
         KernelOp.Constant,
-        Bits: BitConverter.DoubleToInt64Bits(Round(value, _elementType)),
+        Bits: BitConverter.DoubleToInt64Bits(Round(value, ElementType)),
         Name: name));
 
     /// <summary>Gives a computed value the name, and the comment, that a reader sees.</summary>

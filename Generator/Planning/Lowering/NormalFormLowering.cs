@@ -9,6 +9,9 @@ namespace Activations.Generator.Planning.Lowering;
 /// </summary>
 internal sealed class NormalFormLowering(KernelBuilder kernel, AtomTable atoms)
 {
+    /// <summary>Whether the constant term keeps what its rounding loses, as a second term.</summary>
+    public bool SplitConstants { get; init; }
+
     /// <summary>Lowers a quotient.</summary>
     /// <param name="function">The quotient.</param>
     /// <param name="values">The kernel value of each atom that varies; Horner's rule takes the first ones outermost.</param>
@@ -59,13 +62,22 @@ internal sealed class NormalFormLowering(KernelBuilder kernel, AtomTable atoms)
             sum = kernel.Multiply(sum, variable);
         }
 
-        return sum;
+        return SplitConstants && lowest == 0 ? kernel.Add(sum, kernel.Constant(RoundingError(coefficients[0]))) : sum;
+    }
+
+    /// <summary>What a constant loses when it is rounded to the element type.</summary>
+    private double RoundingError(Polynomial polynomial)
+    {
+        BigRational value = Evaluate(polynomial);
+        return (value - BigRational.FromDouble(KernelBuilder.Round(value.ToDouble(), kernel.ElementType))).ToDouble();
     }
 
     private static bool IsUnit(Polynomial polynomial) =>
         polynomial.IsConstant && !polynomial.IsZero && (polynomial.ConstantValue.IsOne || (-polynomial.ConstantValue).IsOne);
 
-    private int Constant(Polynomial polynomial)
+    private int Constant(Polynomial polynomial) => kernel.Constant(Evaluate(polynomial).ToDouble(), NameOf(polynomial));
+
+    private BigRational Evaluate(Polynomial polynomial)
     {
         BigRational value = BigRational.Zero;
         foreach ((Monomial monomial, BigRational coefficient) in polynomial.Terms)
@@ -82,7 +94,7 @@ internal sealed class NormalFormLowering(KernelBuilder kernel, AtomTable atoms)
             value += term;
         }
 
-        return kernel.Constant(value.ToDouble(), NameOf(polynomial));
+        return value;
     }
 
     // A constant that is just a hyperparameter keeps its name.

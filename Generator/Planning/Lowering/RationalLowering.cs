@@ -38,6 +38,17 @@ internal static class RationalLowering
         }
     }
 
+    /// <summary>
+    /// Lowers a form that is small where its terms are not, as a derivative is where its function saturates: as a power if
+    /// it is one, since 1 - y is exact for a y near 1, and with constants in two parts.
+    /// </summary>
+    public static int LowerPrecisely(KernelBuilder kernel, RationalFunction function, AtomTable atoms, AtomValue variable)
+    {
+        NormalFormLowering polynomials = new(kernel, atoms) { SplitConstants = true };
+        AtomValue[] values = [variable];
+        return LowerPower(kernel, polynomials, function, values) ?? polynomials.Lower(function, values);
+    }
+
     private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)
     {
         if (function.IsZero)

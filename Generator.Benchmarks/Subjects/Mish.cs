@@ -1,4 +1,0 @@
-namespace Activations.Generator.Benchmarks.Subjects;
-
-[Activation("mish")]
-public sealed partial class Mish : ISavesDerivative;
