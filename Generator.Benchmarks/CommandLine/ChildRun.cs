@@ -38,6 +38,9 @@ internal sealed record ChildRun(string Title, params IReadOnlyList<(string Name,
             "--seconds", (seconds / runs).ToString(CultureInfo.InvariantCulture),
             "--size", .. lengths.Select(static length => length.ToString(CultureInfo.InvariantCulture)),
             "--function", .. functions,
+
+            // The runtime's switches don't reach them: they would still use everything that the machine has.
+            .. Switches.Count > 0 ? ["--managed-only"] : Array.Empty<string>(),
         ];
         return
         [

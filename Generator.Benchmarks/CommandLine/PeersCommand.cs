@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Activations.Generator.Benchmarks.Peers;
 using Activations.Generator.Benchmarks.Reports;
 
 namespace Activations.Generator.Benchmarks.CommandLine;
@@ -46,7 +47,7 @@ internal static class PeersCommand
         {
             int[] lengths = parsed.GetValue(size) is { Length: > 0 } given ? [.. given.Distinct().Order()] : s_lengths;
             string[] names = [.. parsed.Subjects(function).Select(static subject => subject.Name)];
-            PeerReport report = new(ChildRun.Widest.Measure(parsed.GetValue(runs), names, lengths, parsed.GetValue(seconds)));
+            PeerReport report = new(ChildRun.Widest.Measure(parsed.GetValue(runs), names, lengths, parsed.GetValue(seconds)), PeerNames.Rivals);
             output.WriteLine($"{Machine.Description}; {Machine.Today}; ns an element, in parentheses against ours\n");
             output.WriteLine(report.Tables(2));
             output.WriteLine("Peers that are faster\n\n" + report.Defeats());
@@ -57,7 +58,7 @@ internal static class PeersCommand
             {
                 foreach (ChildRun run in ChildRun.Narrow)
                 {
-                    PeerReport part = new(run.Measure(parsed.GetValue(runs), names, s_narrowLengths, parsed.GetValue(seconds)));
+                    PeerReport part = new(run.Measure(parsed.GetValue(runs), names, s_narrowLengths, parsed.GetValue(seconds)), PeerNames.ManagedRivals);
                     narrowTables.Append("## ").Append(run.Title).Append("\n\n").Append(part.Tables(3))
                         .Append("### Where a peer is faster\n\n").Append(part.Defeats()).Append('\n');
                 }
@@ -93,7 +94,8 @@ internal static class PeersCommand
           arithmetic, with stores past the caches beyond 32 MB. *scalar loop*: `MathF`, with a derivative that evaluates the exponential again. *Tensors*:
           System.Numerics.Tensors, in as few calls as it has. XNNPACK has no backward passes. oneDNN's backward pass starts from the output where it can.
         - XNNPACK and oneDNN are the shared libraries of the system, called without a transition of the garbage collector. On Debian
-          `apt-get install libxnnpack-dev libdnnl-dev` installs them (oneDNN's version 2); without them their columns are empty.
+          `apt-get install libxnnpack-dev libdnnl-dev` installs them (oneDNN's version 2); without them their columns are empty. The tables of narrower vectors leave
+          them out: the runtime's switches don't reach them.
 
         ## What was promised
 

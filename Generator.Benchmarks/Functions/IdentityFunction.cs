@@ -12,5 +12,5 @@ internal readonly struct IdentityFunction : IFunction
 
     public static double Derivative(double x) => double.IsNaN(x) ? x : 1;
 
-    public static double DerivativeFromOutput(double y) => 1;
+    public static double DerivativeFromOutput(double y) => double.IsNaN(y) ? y : 1;
 }

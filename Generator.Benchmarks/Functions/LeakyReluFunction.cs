@@ -24,7 +24,7 @@ internal readonly struct LeakyReluFunction : IFunction
 
     public static double Derivative(double x) => double.IsNaN(x) ? x : x > 0 ? 1 : Slope;
 
-    public static double DerivativeFromOutput(double y) => y > 0 ? 1 : Slope;
+    public static double DerivativeFromOutput(double y) => double.IsNaN(y) ? y : y > 0 ? 1 : Slope;
 
     public static void TensorForward(Buffers buffers, int length)
     {

@@ -3,7 +3,21 @@ namespace Activations.Generator.Benchmarks.Peers;
 /// <summary>The native libraries, as far as they are installed.</summary>
 internal sealed class NativePeers
 {
-    public XnnPack? XnnPack { get; } = XnnPack.TryLoad();
+    /// <summary>Loads what is there.</summary>
+    public NativePeers()
+        : this(XnnPack.TryLoad(), OneDnn.TryLoad())
+    {
+    }
 
-    public OneDnn? OneDnn { get; } = OneDnn.TryLoad();
+    private NativePeers(XnnPack? xnnPack, OneDnn? oneDnn)
+    {
+        XnnPack = xnnPack;
+        OneDnn = oneDnn;
+    }
+
+    public static NativePeers None { get; } = new(null, null);
+
+    public XnnPack? XnnPack { get; }
+
+    public OneDnn? OneDnn { get; }
 }

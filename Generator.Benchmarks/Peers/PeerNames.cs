@@ -15,4 +15,7 @@ internal static class PeerNames
 
     /// <summary>Those that ours is compared with.</summary>
     public static IReadOnlyList<string> Rivals { get; } = [Scalar, Tensors, XnnPack, OneDnn];
+
+    /// <summary>Those that the runtime's switches for narrower vectors reach.</summary>
+    public static IReadOnlyList<string> ManagedRivals { get; } = [Scalar, Tensors];
 }

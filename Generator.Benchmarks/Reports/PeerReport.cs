@@ -9,7 +9,9 @@ using Activations.Generator.Benchmarks.Timing;
 namespace Activations.Generator.Benchmarks.Reports;
 
 /// <summary>The measurements as tables, and what they say.</summary>
-internal sealed class PeerReport(IReadOnlyList<Measurement> measurements)
+/// <param name="measurements">What was measured.</param>
+/// <param name="rivals">Whose columns there are, empty ones too.</param>
+internal sealed class PeerReport(IReadOnlyList<Measurement> measurements, IReadOnlyList<string> rivals)
 {
     /// <summary>Shorter ones are the width of a real layer: call overhead and tails count there.</summary>
     private const int SmallLength = 256;
@@ -54,7 +56,7 @@ internal sealed class PeerReport(IReadOnlyList<Measurement> measurements)
         StringBuilder text = new();
         foreach (Measurement ours in measurements.Where(static m => m.Contender == PeerNames.Ours))
         {
-            foreach (string rival in PeerNames.Rivals)
+            foreach (string rival in rivals)
             {
                 if (Find(ours, rival) is { } theirs && theirs.Nanoseconds < ours.Nanoseconds)
                 {
@@ -79,7 +81,7 @@ internal sealed class PeerReport(IReadOnlyList<Measurement> measurements)
     private string Table(IReadOnlyList<Measurement> part)
     {
         bool hasLayer = part.Any(static m => m.Contender == PeerNames.Layer);
-        string[] columns = [PeerNames.Ours, .. hasLayer ? [PeerNames.Layer] : Array.Empty<string>(), PeerNames.Copy, .. PeerNames.Rivals];
+        string[] columns = [PeerNames.Ours, .. hasLayer ? [PeerNames.Layer] : Array.Empty<string>(), PeerNames.Copy, .. rivals];
         MarkdownTable table = new(1, ["activation", "elements", .. columns]);
         foreach (Measurement ours in part.Where(static m => m.Contender == PeerNames.Ours))
         {

@@ -7,12 +7,11 @@ using Activations.Generator.Benchmarks.Subjects;
 namespace Activations.Generator.Benchmarks.Timing;
 
 /// <summary>Times activations against their peers, row by row.</summary>
-internal sealed class PeerTiming(IReadOnlyList<Subject> subjects, IReadOnlyList<int> lengths, TimeSpan budget)
+internal sealed class PeerTiming(IReadOnlyList<Subject> subjects, IReadOnlyList<int> lengths, TimeSpan budget, NativePeers natives)
 {
     /// <param name="report">Receives what is to be said while it runs.</param>
     public IReadOnlyList<Measurement> Run(Action<string> report)
     {
-        NativePeers natives = new();
         report($"XNNPACK: {Presence(natives.XnnPack)}; oneDNN: {Presence(natives.OneDnn)}");
 
         using Buffers buffers = new(Math.Max(lengths.Max(), InterleavedTimer.WarmUpLength));
@@ -55,7 +54,7 @@ internal sealed class PeerTiming(IReadOnlyList<Subject> subjects, IReadOnlyList<
         return measurements;
     }
 
-    private static string Presence(object? library) => library is null ? "not installed, its columns stay empty" : "found";
+    private static string Presence(object? library) => library is null ? "not used, its columns stay empty" : "found";
 
     /// <summary>Whether a peer computes the same function: a wrong parameter would make the comparison worthless.</summary>
     private static bool Agrees(Contender contender, Contender ours, Buffers buffers, int length)
