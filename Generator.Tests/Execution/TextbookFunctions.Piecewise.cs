@@ -29,6 +29,7 @@ internal static partial class TextbookFunctions
             ExactDerivative = (x, _) => x <= -3 ? BigRealMath.Zero
                 : x >= 3 ? BigRealMath.One
                 : (BigReal.FromDouble(x) + Sum(x, 3)).Over(BigReal.FromDouble(6)),
+            DerivativeZero = _ => -1.5,
         },
         new("sparse_plus")
         {

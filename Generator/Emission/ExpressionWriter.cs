@@ -36,6 +36,8 @@ internal sealed class ExpressionWriter(KernelProgram program, KernelLayout layou
                 return Binary(Precedence.Multiplicative, instruction, "*");
             case KernelOp.Divide:
                 return Binary(Precedence.Multiplicative, instruction, "/");
+            case KernelOp.Negate when Nested(instruction.A, KernelOp.Abs) is { } magnitude:
+                return Operand.Primary($"VectorMath.NegatedAbs({Value(magnitude.A).Text})");
             case KernelOp.Negate:
                 return Operand.Unary("-" + Value(instruction.A).In(Precedence.Primary));
             case KernelOp.Abs:
@@ -54,6 +56,8 @@ internal sealed class ExpressionWriter(KernelProgram program, KernelLayout layou
                 return Combination(Precedence.Or, instruction, "|");
             case KernelOp.Select:
                 return width.Select(Value(instruction.A), Value(instruction.B), Value(instruction.C));
+            case KernelOp.FusedMultiplyAdd when Nested(instruction.A, KernelOp.Negate) is { } negated:
+                return Call("NegatedMultiplyAdd", instruction with { A = negated.A });
             case KernelOp.FusedMultiplyAdd:
             case KernelOp.Min:
             case KernelOp.Max:
@@ -67,6 +71,13 @@ internal sealed class ExpressionWriter(KernelProgram program, KernelLayout layou
                 throw new NotSupportedException($"The operation {instruction.Op} has no C# form.");
         }
     }
+
+    /// <summary>
+    /// The operand's instruction, if it is of that operation and written in place: then both are one instruction of the
+    /// machine. The JIT doesn't see that by itself.
+    /// </summary>
+    private KernelInstruction? Nested(int index, KernelOp op)
+        => program.Instructions[index] is { } operand && operand.Op == op && layout.Local(index) is null ? operand : null;
 
     private Operand Binary(Precedence precedence, KernelInstruction instruction, string symbol)
         => Operand.Binary(precedence, Value(instruction.A), symbol, Value(instruction.B));

@@ -52,4 +52,40 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> CopySign(Vector512<double> magnitude, Vector512<double> sign)
         => Vector512.ConditionalSelect(Vector512.Create(-0.0), sign, magnitude);
+
+    /// <summary>-|x|, by setting the sign bit.</summary>
+    /// <param name="x">The value.</param>
+    /// <returns>The negated magnitude.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float NegatedAbs(float x) => -MathF.Abs(x);
+
+    /// <inheritdoc cref="NegatedAbs(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> NegatedAbs(Vector128<float> x) => x | Vector128.Create(-0.0f);
+
+    /// <inheritdoc cref="NegatedAbs(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> NegatedAbs(Vector256<float> x) => x | Vector256.Create(-0.0f);
+
+    /// <inheritdoc cref="NegatedAbs(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> NegatedAbs(Vector512<float> x) => x | Vector512.Create(-0.0f);
+
+    /// <summary>-|x|, by setting the sign bit.</summary>
+    /// <param name="x">The value.</param>
+    /// <returns>The negated magnitude.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double NegatedAbs(double x) => -Math.Abs(x);
+
+    /// <inheritdoc cref="NegatedAbs(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> NegatedAbs(Vector128<double> x) => x | Vector128.Create(-0.0);
+
+    /// <inheritdoc cref="NegatedAbs(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> NegatedAbs(Vector256<double> x) => x | Vector256.Create(-0.0);
+
+    /// <inheritdoc cref="NegatedAbs(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> NegatedAbs(Vector512<double> x) => x | Vector512.Create(-0.0);
 }

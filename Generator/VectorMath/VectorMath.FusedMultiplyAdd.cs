@@ -67,6 +67,29 @@ internal static partial class VectorMath
             FusedMultiplyAdd(a.GetUpper(), b.GetUpper(), c.GetUpper()));
     }
 
+    /// <summary>c - a · b, rounded once: the negation that <see cref="FusedMultiplyAdd(float, float, float)"/> would need costs nothing.</summary>
+    /// <param name="a">The first factor.</param>
+    /// <param name="b">The second factor.</param>
+    /// <param name="c">The minuend.</param>
+    /// <returns>The difference; the same bits in every width and on every machine.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float NegatedMultiplyAdd(float a, float b, float c) => FusedMultiplyAdd(-a, b, c);
+
+    /// <inheritdoc cref="NegatedMultiplyAdd(float, float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> NegatedMultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+        => Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : FusedMultiplyAdd(-a, b, c);
+
+    /// <inheritdoc cref="NegatedMultiplyAdd(float, float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> NegatedMultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c)
+        => Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : FusedMultiplyAdd(-a, b, c);
+
+    /// <inheritdoc cref="NegatedMultiplyAdd(float, float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> NegatedMultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c)
+        => Avx512F.IsSupported ? Avx512F.FusedMultiplyAddNegated(a, b, c) : FusedMultiplyAdd(-a, b, c);
+
     /// <summary>a · b + c, rounded once.</summary>
     /// <param name="a">The first factor.</param>
     /// <param name="b">The second factor.</param>
@@ -119,6 +142,29 @@ internal static partial class VectorMath
             FusedMultiplyAdd(a.GetLower(), b.GetLower(), c.GetLower()),
             FusedMultiplyAdd(a.GetUpper(), b.GetUpper(), c.GetUpper()));
     }
+
+    /// <summary>c - a · b, rounded once: the negation that <see cref="FusedMultiplyAdd(double, double, double)"/> would need costs nothing.</summary>
+    /// <param name="a">The first factor.</param>
+    /// <param name="b">The second factor.</param>
+    /// <param name="c">The minuend.</param>
+    /// <returns>The difference; the same bits in every width and on every machine.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double NegatedMultiplyAdd(double a, double b, double c) => FusedMultiplyAdd(-a, b, c);
+
+    /// <inheritdoc cref="NegatedMultiplyAdd(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> NegatedMultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c)
+        => Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : FusedMultiplyAdd(-a, b, c);
+
+    /// <inheritdoc cref="NegatedMultiplyAdd(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> NegatedMultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c)
+        => Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : FusedMultiplyAdd(-a, b, c);
+
+    /// <inheritdoc cref="NegatedMultiplyAdd(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> NegatedMultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c)
+        => Avx512F.IsSupported ? Avx512F.FusedMultiplyAddNegated(a, b, c) : FusedMultiplyAdd(-a, b, c);
 
     /// <summary>a · b + c, rounded once, for machines without an instruction for it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
