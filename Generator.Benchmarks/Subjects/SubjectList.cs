@@ -20,7 +20,6 @@ internal static class SubjectList
         new OutputSubject<Elu, EluFunction>(),
         new DerivativeSubject<Silu, SiluFunction>(),
         new OutputSubject<Relu6, Relu6Function>(),
-        new OutputSubject<Selu, SeluFunction>(),
         new OutputSubject<HardSigmoid, HardSigmoidFunction>(),
         new DerivativeSubject<HardSwish, HardSwishFunction>(),
         new OutputSubject<Softsign, SoftsignFunction>(),

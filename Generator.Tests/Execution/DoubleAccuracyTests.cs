@@ -35,7 +35,6 @@ namespace Activations.Generator.Tests.Execution;
 /// sparse_sigmoid         0.500      0             0
 /// hard_swish             1.753      1.000         -
 /// sparse_plus            1.520      0.500         -
-/// selu                   1.583      1.545         4.7e15 (!)
 /// celu                   no kernels (!)
 /// softsign               1.423      3.036         4.1e31 (!)
 /// elliott                1.399      3.036         4.1e31 (!)

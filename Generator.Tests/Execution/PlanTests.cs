@@ -15,7 +15,7 @@ namespace Activations.Generator.Tests.Execution;
 public sealed class PlanTests
 {
     /// <summary>The functions of the vector math and of the framework that are a few instructions at most.</summary>
-    private static readonly string[] s_simple = ["FusedMultiplyAdd", "Abs", "CopySign", "Min", "Max"];
+    private static readonly string[] s_simple = ["FusedMultiplyAdd", "NegatedMultiplyAdd", "Abs", "NegatedAbs", "CopySign", "Min", "Max"];
 
     public static TheoryData<string> Classes => ActivationCases.Names;
 

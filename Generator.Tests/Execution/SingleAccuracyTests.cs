@@ -35,7 +35,6 @@ namespace Activations.Generator.Tests.Execution;
 /// sparse_sigmoid         0.500      0             0
 /// hard_swish             1.889      1.000         -
 /// sparse_plus            1.907      0.500         -
-/// selu                   1.660      1.854         1.3e7 (!)
 /// celu                   no kernels (!)
 /// softsign               1.492      3.493         1.4e14 (!)
 /// elliott                1.625      3.493         no kernel (!)

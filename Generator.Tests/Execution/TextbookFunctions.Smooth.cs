@@ -8,25 +8,12 @@ namespace Activations.Generator.Tests.Execution;
 /// <content>What an exponential function or a quotient makes, with constants that are doubles.</content>
 internal static partial class TextbookFunctions
 {
-    private const double SeluAlpha = 1.6732632423543772;
-    private const double SeluScale = 1.0507009873554805;
 
     /// <summary>Below it, tanh x is x to more digits than a <see cref="BigReal"/> is asked for.</summary>
     private const double Tiny = 1e-60;
 
     private static IEnumerable<TextbookFunction> Exponentials() =>
     [
-        new("selu")
-        {
-            Function = (x, _) => SeluScale * (x > 0 ? x : SeluAlpha * DoubleMath.Expm1(x)),
-            Derivative = (x, _) => SeluScale * (x > 0 ? 1 : SeluAlpha * Math.Exp(x)),
-            OutputDerivative = (y, _) => y > 0 ? SeluScale : y + (SeluScale * SeluAlpha),
-            ExactFunction = (x, _) => x > 0
-                ? BigReal.FromDouble(SeluScale).Times(BigReal.FromDouble(x))
-                : SeluLimit.Times(BigReal.Expm1(Math.Max(x, -BigRealMath.LargestExponent))),
-            ExactDerivative = (x, _) => x > 0 ? BigReal.FromDouble(SeluScale) : SeluLimit.Times(BigRealMath.Exp(x, 1)),
-            ExactOutputDerivative = (y, _) => y > 0 ? BigReal.FromDouble(SeluScale) : BigReal.FromDouble(y) + SeluLimit,
-        },
         Elu() with { Entry = "celu", Parameter = null, Value = 1 },
     ];
 
@@ -64,8 +51,6 @@ internal static partial class TextbookFunctions
             IsOdd = true,
         },
     ];
-
-    private static BigReal SeluLimit => BigReal.FromDouble(SeluScale).Times(BigReal.FromDouble(SeluAlpha));
 
     private static BigReal Square(BigReal value) => value.Times(value);
 }

@@ -44,19 +44,23 @@ public sealed class TrainingTests
     {
         var trainer = new Trainer(TestDigits.CreateData(), Entry(name).CreateLayer(), new TrainingSettings { BatchSize = 32, Epochs = 100 });
 
-        // Two passes: the last batch of each, with 8 examples, and the reshuffling are steps like the others.
-        for (int i = 0; i < 14; i++)
+        // Two passes: the last batch of each, with 8 examples, and the reshuffling are steps like the others. While the
+        // runtime still compiles what runs often, its own bookkeeping may fall into a pass: a few are let go by. A step
+        // that allocates does so in every pass.
+        const int MostPasses = 6;
+        long allocated = long.MaxValue;
+        for (int pass = 0; pass < MostPasses && allocated > 0; pass++)
         {
-            trainer.Step();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 14; i++)
+            {
+                trainer.Step();
+            }
+
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 14; i++)
-        {
-            trainer.Step();
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

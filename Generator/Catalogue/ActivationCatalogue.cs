@@ -69,10 +69,6 @@ internal static class ActivationCatalogue
         {
             Hyperparameters = [NonNegative("Threshold", 1)],
         },
-        new("selu", "The scaled exponential linear unit, which keeps mean and variance.", f => Where(
-            f.X > 0,
-            SeluScale * f.X,
-            SeluScale * (SeluAlpha * (Exp(f.X) - 1)))),
         new("celu", "The continuously differentiable exponential linear unit.", f => Where(f.X > 0, f.X, f.Alpha * (Exp(f.X / f.Alpha) - 1)))
         {
             Hyperparameters = [Positive("Alpha", 1)],
@@ -115,10 +111,6 @@ internal static class ActivationCatalogue
             f.Constant(0),
             Where(f.X >= 1, f.X, Power(f.X + 1, 2) / 4))),
     ];
-
-    // Klambauer et al., Self-Normalizing Neural Networks, 2017.
-    private const double SeluAlpha = 1.6732632423543772848170429916717;
-    private const double SeluScale = 1.0507009873554804934193349852946;
 
     // With the default slope the pieces meet at 3 exactly, which 0.1666…·x doesn't.
     private static Expression HardSigmoid(FormulaScope f)

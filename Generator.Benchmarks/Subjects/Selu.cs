@@ -1,4 +1,0 @@
-namespace Activations.Generator.Benchmarks.Subjects;
-
-[Activation("selu")]
-public sealed partial class Selu : ISavesOutput;
