@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 
 namespace Activations.Sample.Layers;
 
@@ -9,8 +8,6 @@ namespace Activations.Sample.Layers;
 internal sealed record ActivationEntry
 {
     public required string Name { get; init; }
-
-    public required ImmutableArray<string> Aliases { get; init; }
 
     public required Saved Saved { get; init; }
 
@@ -24,13 +21,12 @@ internal sealed record ActivationEntry
     public required Func<double, double> EvaluateDouble { get; init; }
 
     /// <summary>Takes the members from the generated classes; the interface's static members make them reachable.</summary>
-    public static ActivationEntry Of<TLayer, TReference>(string name, params ReadOnlySpan<string> aliases)
+    public static ActivationEntry Of<TLayer, TReference>(string name)
         where TLayer : IActivation<TLayer, float>, IActivationLayer<float>, new()
         where TReference : IActivation<TReference, double>
         => new()
         {
             Name = name,
-            Aliases = [.. aliases],
             Saved = TLayer.SavedForBackward,
             CreateLayer = static () => new TLayer(),
             Evaluate = TLayer.Evaluate,

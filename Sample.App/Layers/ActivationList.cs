@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Activations.Generator.Catalogue;
 
 namespace Activations.Sample.Layers;
 
@@ -10,27 +11,20 @@ internal static class ActivationList
 
     public static ImmutableArray<ActivationEntry> All { get; } =
     [
-        ActivationEntry.Of<Sigmoid, SigmoidDouble>("sigmoid", "logistic"),
+        ActivationEntry.Of<Sigmoid, SigmoidDouble>("sigmoid"),
         ActivationEntry.Of<Tanh, TanhDouble>("tanh"),
         ActivationEntry.Of<Relu, ReluDouble>("relu"),
         ActivationEntry.Of<LeakyRelu, LeakyReluDouble>("leaky_relu"),
         ActivationEntry.Of<Elu, EluDouble>("elu"),
-        ActivationEntry.Of<Silu, SiluDouble>("silu", "swish"),
+        ActivationEntry.Of<Silu, SiluDouble>("silu"),
         ActivationEntry.Of<Exp, ExpDouble>("exp"),
-        ActivationEntry.Of<Identity, IdentityDouble>("identity", "linear"),
+        ActivationEntry.Of<Identity, IdentityDouble>("identity"),
     ];
 
     /// <summary>All names in one line, for messages.</summary>
     public static string Names => string.Join(", ", All.Select(static entry => entry.Name));
 
-    /// <summary>Finds an activation by name or alias; case, '-', '_' and spaces don't matter.</summary>
+    /// <summary>Finds an activation by any name that the catalogue has for it.</summary>
     public static ActivationEntry? Find(string name)
-    {
-        string wanted = Normalize(name);
-        return All.FirstOrDefault(entry =>
-            Normalize(entry.Name) == wanted || entry.Aliases.Any(alias => Normalize(alias) == wanted));
-    }
-
-    private static string Normalize(string name)
-        => string.Concat(name.Where(static c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
+        => ActivationCatalogue.Find(name) is { } known ? All.FirstOrDefault(entry => entry.Name == known.Name) : null;
 }

@@ -74,7 +74,7 @@ internal sealed class ExponentialLowering
         if (form.Complement)
         {
             value = compensated
-                ? LowerCompensated(numerator, condition, below, above!, basis, damped, correction)
+                ? LowerCompensated(numerator, condition, below, above!, basis, correction)
                 : LowerComplement(numerator, below, basis, damped);
         }
         else
@@ -127,13 +127,12 @@ internal sealed class ExponentialLowering
         ExponentialSide below,
         ExponentialSide above,
         int w,
-        int damped,
         int? correction)
     {
         // Far out there is nothing to correct, and an infinite input would have no rounding error.
         double far = KernelBuilder.Round(FindFar(), _elementType);
         int one = _kernel.Constant(1);
-        int input = _kernel.Min(_kernel.Max(_kernel.Input, _kernel.Constant(-far)), _kernel.Constant(far));
+        int input = _kernel.Clamp(_kernel.Input, far);
         int product = _kernel.Describe(_kernel.Multiply(input, numerator), "product");
         int productError = _kernel.Describe(_kernel.FusedMultiplyAdd(input, numerator, _kernel.Negate(product)), "productError");
         int denominator = _kernel.Describe(_kernel.Add(w, one), "denominator");

@@ -99,6 +99,9 @@ internal sealed class KernelBuilder
 
     public int Max(int a, int b) => Intern(new KernelInstruction(KernelOp.Max, a, b));
 
+    /// <summary>The value cut off at ±bound; NaN goes through.</summary>
+    public int Clamp(int a, double bound) => Min(Max(a, Constant(-bound)), Constant(bound));
+
     public int CopySign(int magnitude, int sign) => Intern(new KernelInstruction(KernelOp.CopySign, magnitude, sign));
 
     public int Compare(KernelOp op, int a, int b) => Intern(new KernelInstruction(op, a, b));

@@ -22,7 +22,7 @@ internal static class RationalLowering
             }
 
             double far = elementType == ElementType.Single ? FarSingle : FarDouble;
-            input = kernel.Min(kernel.Max(input, kernel.Constant(-far)), kernel.Constant(far));
+            input = kernel.Clamp(input, far);
         }
 
         NormalFormLowering polynomials = new(kernel, atoms);
