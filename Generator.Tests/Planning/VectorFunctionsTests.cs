@@ -42,6 +42,14 @@ public sealed class VectorFunctionsTests
     }
 
     [Theory]
+    [InlineData(2.0, -1.5, 0.35355339059327379)]
+    [InlineData(0.0, 0.3, 0.0)]
+    [InlineData(-2.0, 0.3, double.NaN)]
+    [InlineData(-2.0, 2.0, double.NaN)]
+    public void Power_IsThatOfItsTwoOperands(double x, double c, double expected)
+        => Assert.Equal(expected, VectorFunctions.Evaluate(VectorFunctions.Pow, x, c, ElementType.Double).First);
+
+    [Theory]
     [InlineData(double.NegativeInfinity, 0.0)]
     [InlineData(-800.0, 0.0)]
     [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
