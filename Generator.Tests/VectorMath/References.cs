@@ -32,7 +32,7 @@ internal static class References
         "NormalCdf" or "NormalCdfScaled" => NormalCdf,
         "NormalPdf" or "NormalPdfScaled" => NormalPdf,
         "x·NormalCdf" => x => x < -40.0 ? -0.0 : x * NormalCdf(x),
-        _ when ExponentOf(name, isSingle: true) is var c and not 0.0 => x => Math.Pow(x, c),
+        _ when ExponentOf(name, isSingle: true) is var c and not 0.0 => x => x < 0.0 ? double.NaN : Math.Pow(x, c),
         _ => Math.Exp,
     };
 
