@@ -161,7 +161,11 @@ internal sealed class Normalizer
                 return (Exp(a) - Exp(-a)) / RationalFunction.Constant(2);
             case ExpressionOp.Cosh:
                 return (Exp(a) + Exp(-a)) / RationalFunction.Constant(2);
-            case ExpressionOp.Log or ExpressionOp.Sqrt or ExpressionOp.Cbrt or ExpressionOp.NormalCdf
+            case ExpressionOp.Log1p:
+                return RationalFunction.Atom(Atoms.Function(ExpressionOp.Log, RationalFunction.One + a));
+            case ExpressionOp.Expm1:
+                return Exp(a) - RationalFunction.One;
+            case ExpressionOp.Log or ExpressionOp.Sqrt or ExpressionOp.Cbrt or ExpressionOp.NormalCdf or ExpressionOp.Erf
                 or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
                 or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
                 or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh:

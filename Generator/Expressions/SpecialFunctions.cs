@@ -22,6 +22,16 @@ internal static class SpecialFunctions
             : Math.Log(sum) * x / (sum - 1);
     }
 
+    /// <summary>e^x - 1, without the loss that the difference has near 0.</summary>
+    public static double Expm1(double x)
+    {
+        // W. Kahan's, as for the logarithm.
+        double power = Math.Exp(x);
+        return power == 1 ? x
+            : double.IsInfinity(power) || power - 1 == -1 ? power - 1
+            : (power - 1) * x / Math.Log(power);
+    }
+
     public static double Asinh(double x)
     {
         double a = Math.Abs(x);
@@ -57,6 +67,30 @@ internal static class SpecialFunctions
         double r = Math.Pow(a, 1.0 / 3);
         r -= (r - (a / r / r)) / 3;
         return x < 0 ? -r : r;
+    }
+
+    /// <summary>The error function: around 0 its own series, since 2·Φ(√2·x) - 1 would cancel.</summary>
+    public static double Erf(double x)
+    {
+        const double SeriesBelow = 0.7;
+        const double TwoOverRootOfPi = 1.1283791670955126;
+        const double RootOfTwo = 1.4142135623730951;
+        if (!(Math.Abs(x) < SeriesBelow))
+        {
+            return double.IsNaN(x) ? x
+                : x > 0 ? 1 - (2 * NormalCdf(-RootOfTwo * x))
+                : (2 * NormalCdf(RootOfTwo * x)) - 1;
+        }
+
+        double sum = x;
+        double term = x;
+        for (int n = 1; Math.Abs(term) > Math.Abs(sum) * 1e-18; n++)
+        {
+            term *= -x * x / n;
+            sum += term / ((2 * n) + 1);
+        }
+
+        return TwoOverRootOfPi * sum;
     }
 
     /// <summary>

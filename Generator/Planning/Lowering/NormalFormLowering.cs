@@ -68,16 +68,17 @@ internal sealed class NormalFormLowering(KernelBuilder kernel, AtomTable atoms)
     /// <summary>What a constant loses when it is rounded to the element type.</summary>
     private double RoundingError(Polynomial polynomial)
     {
-        BigRational value = Evaluate(polynomial);
+        BigRational value = Evaluate(polynomial, atoms);
         return (value - BigRational.FromDouble(KernelBuilder.Round(value.ToDouble(), kernel.ElementType))).ToDouble();
     }
 
     private static bool IsUnit(Polynomial polynomial) =>
         polynomial.IsConstant && !polynomial.IsZero && (polynomial.ConstantValue.IsOne || (-polynomial.ConstantValue).IsOne);
 
-    private int Constant(Polynomial polynomial) => kernel.Constant(Evaluate(polynomial).ToDouble(), NameOf(polynomial));
+    private int Constant(Polynomial polynomial) => kernel.Constant(Evaluate(polynomial, atoms).ToDouble(), NameOf(polynomial));
 
-    private BigRational Evaluate(Polynomial polynomial)
+    /// <summary>What a polynomial in nothing but hyperparameters is.</summary>
+    public static BigRational Evaluate(Polynomial polynomial, AtomTable atoms)
     {
         BigRational value = BigRational.Zero;
         foreach ((Monomial monomial, BigRational coefficient) in polynomial.Terms)

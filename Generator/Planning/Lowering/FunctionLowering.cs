@@ -1,0 +1,61 @@
+using System;
+using Activations.Generator.Expressions;
+
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>
+/// Lowers the elementary functions to calls of the vector math. The second part of a pair is taken along to first order,
+/// which is enough for something that small: f(a + δ) = f(a) + δ·f'(a).
+/// </summary>
+internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arithmetic)
+{
+    /// <summary>Whether exponentials are computed as a normal number times a scale.</summary>
+    public bool ScalesExponentials { get; set; }
+
+    /// <summary>Applies a function.</summary>
+    /// <param name="op">The function.</param>
+    /// <param name="a">Its argument.</param>
+    /// <param name="isNonPositive">Whether the argument is known not to be positive.</param>
+    /// <returns>The value, or <see langword="null"/> if the vector math hasn't the function.</returns>
+    public PairValue? TryApply(ExpressionOp op, PairValue a, bool isNonPositive)
+    {
+        switch (op)
+        {
+            case ExpressionOp.Exp:
+                int power = ScalesExponentials ? Unscale(ScaledExponential(a.High)) : Call(isNonPositive ? VectorFunctions.ExpNonPositive : VectorFunctions.Exp, a);
+                return arithmetic.Apply(power, a, () => power);
+            case ExpressionOp.Expm1:
+                int e = Call(isNonPositive ? VectorFunctions.Expm1NonPositive : VectorFunctions.Expm1, a);
+                return arithmetic.Apply(e, a, () => kernel.Add(e, One));
+            case ExpressionOp.Log:
+                return arithmetic.Apply(Call(VectorFunctions.Log, a), a, () => kernel.Divide(One, a.High));
+            case ExpressionOp.Log1p:
+                return arithmetic.Apply(Call(VectorFunctions.Log1p, a), a, () => kernel.Divide(One, kernel.Add(a.High, One)));
+            case ExpressionOp.Tanh:
+                int tanh = Call(VectorFunctions.Tanh, a);
+                return arithmetic.Apply(tanh, a, () => kernel.FusedMultiplyAdd(kernel.Negate(tanh), tanh, One));
+            case ExpressionOp.NormalCdf:
+                return arithmetic.Apply(Call(VectorFunctions.NormalCdf, a), a, () => Call(VectorFunctions.NormalPdf, a));
+            case ExpressionOp.Sin:
+                return arithmetic.Apply(Call(VectorFunctions.Sin, a), a, () => Call(VectorFunctions.Cos, a));
+            case ExpressionOp.Cos:
+                return arithmetic.Apply(Call(VectorFunctions.Cos, a), a, () => kernel.Negate(Call(VectorFunctions.Sin, a)));
+            case ExpressionOp.Tan:
+                int tangent = Call(VectorFunctions.Tan, a);
+                return arithmetic.Apply(tangent, a, () => kernel.FusedMultiplyAdd(tangent, tangent, One));
+            case ExpressionOp.Atan:
+                return arithmetic.Apply(Call(VectorFunctions.Atan, a), a, () => kernel.Divide(One, kernel.FusedMultiplyAdd(a.High, a.High, One)));
+            default:
+                return VectorFunctions.NameOf(op) is { } name ? Call(name, a) : null;
+        }
+    }
+
+    /// <summary>e^a as a normal number; its scale is the second result.</summary>
+    public int ScaledExponential(int a) => kernel.Call(VectorFunctions.ExpScaled, a);
+
+    private int One => kernel.Constant(1);
+
+    private int Unscale(int scaled) => kernel.Multiply(scaled, kernel.SecondResult(scaled));
+
+    private int Call(string function, PairValue a) => kernel.Call(function, a.High);
+}
