@@ -10,6 +10,7 @@ internal static class References
     public static Func<double, double> Single(string name) => name switch
     {
         "Expm1" or "Expm1NonPositive" => Expm1,
+        "Exp(x·|x|)" or "ExpScaled(x·|x|)" => x => Math.Exp(x * Math.Abs(x)),
         "Tanh" => Math.Tanh,
         "Log" => Math.Log,
         "Log1p" or "Log1pNonNegative" => Log1p,
@@ -23,6 +24,7 @@ internal static class References
     public static Func<double, BigReal> Double(string name) => name switch
     {
         "Expm1" or "Expm1NonPositive" => BigReal.Expm1,
+        "Exp(x·|x|)" or "ExpScaled(x·|x|)" => x => BigReal.Exp(BigReal.FromDouble(x) * BigReal.FromDouble(Math.Abs(x))),
         "Tanh" => BigReal.Tanh,
         "Log" => BigReal.Log,
         "Log1p" or "Log1pNonNegative" => BigReal.Log1p,
@@ -38,6 +40,7 @@ internal static class References
         "Log" => x > 0.0,
         "Log1p" => x > -1.0,
         "NormalCdf" or "NormalCdfScaled" or "NormalPdf" or "NormalPdfScaled" or "x·NormalCdf" => Math.Abs(x) < 38.8,
+        "Exp(x·|x|)" or "ExpScaled(x·|x|)" => Math.Abs(x) < 37.0,
 
         // Beyond, all is constant.
         _ => Math.Abs(x) < 760.0,

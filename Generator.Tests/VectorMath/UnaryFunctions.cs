@@ -24,6 +24,24 @@ internal static class UnaryFunctions
         // 0.892: where the product is subnormal, it is rounded once, coarsely, and the first rounding is nothing beside it.
         new("ExpScaled", 1.0, ExpScaled, ExpScaled, ExpScaled, ExpScaled),
 
+        // 0.877 (every 13th float, as the one below)
+        new(
+            "Exp(x·|x|)",
+            1.0,
+            TwoPartExponents.Exp,
+            TwoPartExponents.Exp,
+            TwoPartExponents.Exp,
+            TwoPartExponents.Exp),
+
+        // 0.877
+        new(
+            "ExpScaled(x·|x|)",
+            1.0,
+            TwoPartExponents.ExpScaled,
+            TwoPartExponents.ExpScaled,
+            TwoPartExponents.ExpScaled,
+            TwoPartExponents.ExpScaled),
+
         // 0.891
         new("Expm1", 1.0, Functions.Expm1, Functions.Expm1, Functions.Expm1, Functions.Expm1),
 
@@ -105,6 +123,24 @@ internal static class UnaryFunctions
 
         // 0.857
         new("ExpScaled", 1.0, ExpScaled, ExpScaled, ExpScaled, ExpScaled),
+
+        // 0.828
+        new(
+            "Exp(x·|x|)",
+            1.0,
+            TwoPartExponents.Exp,
+            TwoPartExponents.Exp,
+            TwoPartExponents.Exp,
+            TwoPartExponents.Exp),
+
+        // 0.828
+        new(
+            "ExpScaled(x·|x|)",
+            1.0,
+            TwoPartExponents.ExpScaled,
+            TwoPartExponents.ExpScaled,
+            TwoPartExponents.ExpScaled,
+            TwoPartExponents.ExpScaled),
 
         // 0.811
         new("Expm1", 1.0, Functions.Expm1, Functions.Expm1, Functions.Expm1, Functions.Expm1),

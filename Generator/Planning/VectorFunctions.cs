@@ -7,13 +7,16 @@ namespace Activations.Generator.Planning;
 /// <summary>The functions of the vector math that programs may call, by name.</summary>
 internal static class VectorFunctions
 {
-    /// <summary>e^a.</summary>
+    /// <summary>e^a; of two operands, e^(a + b) for an exponent of which b, at most an ulp of a, is the rest.</summary>
     public const string Exp = "Exp";
 
     /// <summary>e^a for a ≤ 0.</summary>
     public const string ExpNonPositive = "ExpNonPositive";
 
-    /// <summary>e^a as a normal number times a scale, the second result: 1, or what would make the first subnormal.</summary>
+    /// <summary>
+    /// e^a (or e^(a + b), as of <see cref="Exp"/>) as a normal number times a scale, the second result: 1, or what would
+    /// make the first subnormal.
+    /// </summary>
     public const string ExpScaled = "ExpScaled";
 
     /// <summary>e^a - 1.</summary>
@@ -43,16 +46,21 @@ internal static class VectorFunctions
     /// For float the true value is disturbed, by an amount that depends on its bits, as far as the function's error
     /// bound allows: a form that is only accurate with perfect functions is not.
     /// </remarks>
-    public static (double First, double Second) Evaluate(string name, double a, ElementType elementType)
+    /// <param name="name">The function.</param>
+    /// <param name="a">Its first operand.</param>
+    /// <param name="b">Its second operand; 0 if it has one only.</param>
+    /// <param name="elementType">The element type.</param>
+    public static (double First, double Second) Evaluate(string name, double a, double b, ElementType elementType)
     {
-        if (name == ExpScaled)
+        Definition function = s_functions[name];
+        (double first, double second) = name == ExpScaled ? EvaluateExpScaled(a, elementType) : (function.Value(a), 0);
+        if (name is Exp or ExpScaled && first != 0 && !double.IsInfinity(first))
         {
-            (double first, double second) = EvaluateExpScaled(a, elementType);
-            return (Disturb(first, s_functions[name].UlpBound, elementType), second);
+            // e^b for a tiny b; where the result is 0 or ∞, b may be anything.
+            first *= 1 + b;
         }
 
-        Definition function = s_functions[name];
-        return (Disturb(function.Value(a), function.UlpBound, elementType), 0);
+        return (Disturb(first, function.UlpBound, elementType), second);
     }
 
     private static double Disturb(double value, double ulpBound, ElementType elementType)
