@@ -10,8 +10,4 @@ namespace Activations.Generator.Calculus;
 /// multiples of.
 /// </param>
 /// <param name="Unit">For an exponential, the multiple: the atom is e^(unit · generator).</param>
-internal sealed record Atom(AtomKind Kind, ExpressionNode Node, RationalFunction? Argument, BigRational Unit)
-{
-    /// <summary>Whether the atom changes with the input.</summary>
-    public bool IsVariable => Kind is not AtomKind.Parameter;
-}
+internal sealed record Atom(AtomKind Kind, ExpressionNode Node, RationalFunction? Argument, BigRational Unit);

@@ -69,7 +69,7 @@ internal sealed class AtomTable
         int count = Math.Max(function.Numerator.AtomCount, function.Denominator.AtomCount);
         for (int i = 0; i < count; i++)
         {
-            if (_atoms[i].IsVariable && function.Contains(i))
+            if (function.Contains(i) && Varies(i))
             {
                 variables.Add(i);
             }
@@ -77,6 +77,14 @@ internal sealed class AtomTable
 
         return variables;
     }
+
+    /// <summary>Whether an atom changes with the input: √x does, √2 doesn't.</summary>
+    public bool Varies(int index) => _atoms[index].Kind switch
+    {
+        AtomKind.Parameter => false,
+        AtomKind.Input or AtomKind.Output => true,
+        _ => VariablesOf(_atoms[index].Argument!).Count > 0,
+    };
 
     private int FindOrAdd(Atom atom)
     {

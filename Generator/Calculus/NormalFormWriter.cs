@@ -109,7 +109,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
         int degree = 0;
         for (int i = 0; i < monomial.Length; i++)
         {
-            degree += atoms[i].IsVariable ? monomial[i] : 0;
+            degree += atoms.Varies(i) ? monomial[i] : 0;
         }
 
         return degree == 0 ? int.MaxValue : degree;
@@ -143,7 +143,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
     private Expression? Product(Monomial monomial)
     {
         Expression? product = null;
-        foreach (int atom in Enumerable.Range(0, monomial.Length).OrderBy(i => atoms[i].IsVariable))
+        foreach (int atom in Enumerable.Range(0, monomial.Length).OrderBy(i => atoms.Varies(i)))
         {
             if (monomial[atom] != 0)
             {

@@ -7,6 +7,9 @@ namespace Activations.Generator.Expressions;
 /// </summary>
 internal static class SpecialFunctions
 {
+    /// <summary>1/√(2π).</summary>
+    public const double InverseRootOfTwoPi = 0.39894228040143268;
+
     private const double Ln2 = 0.69314718055994531;
 
     // Beyond it x² + 1 and x² - 1 are x² as doubles.
@@ -125,7 +128,7 @@ internal static class SpecialFunctions
     }
 
     /// <summary>t + 1/(t + 2/(t + 3/(t + …))) from the inside out, for t of at least 1.</summary>
-    private static double MillsDenominator(double t)
+    public static double MillsDenominator(double t)
     {
         // What is cut off is e^(-2·t·√(2·terms)) of the value.
         const int Terms = 500;
@@ -139,14 +142,13 @@ internal static class SpecialFunctions
     }
 
     /// <summary>φ(x) = e^(-x²/2)/√(2π).</summary>
-    private static double NormalDensity(double x)
+    public static double NormalDensity(double x)
     {
         // The square's rounding error would be the result's relative error, a thousandfold in the tail. A square of a
         // float is exact as a double, so it is taken out of x first: x² = h² + (x - h)·(x + h).
-        const double inverseRootOfTwoPi = 0.39894228040143268;
         double high = (float)x;
         return double.IsInfinity(high)
             ? 0
-            : inverseRootOfTwoPi * Math.Exp(-0.5 * high * high) * Math.Exp(-0.5 * (x - high) * (x + high));
+            : InverseRootOfTwoPi * Math.Exp(-0.5 * high * high) * Math.Exp(-0.5 * (x - high) * (x + high));
     }
 }

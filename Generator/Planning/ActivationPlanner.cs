@@ -29,11 +29,6 @@ internal static class ActivationPlanner
                 default));
         }
 
-        if (LoweringSupport.FindObstacle(derivation) is { } obstacle)
-        {
-            return new PlanOutcome(null, new PlanFailure(obstacle, default));
-        }
-
         IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single);
         IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType);
         ActivationLowering lowering = new(floats, derivation.OutputConditions, elementType);
@@ -101,7 +96,7 @@ internal static class ActivationPlanner
             Piece right = derivation.Pieces[i].Piece;
             double kink = right.Lower;
             PieceDerivation owner = derivation.Pieces[right.HasLower ? i : i - 1];
-            double value = new ReferenceFunction(owner.Derivative, owner.Atoms, ElementType.Double).Evaluate(kink).High;
+            double value = new PieceReference(owner.Derivative, owner.DerivativeFormula, owner, ElementType.Double).Evaluate(kink).High;
             if (i == 1 || kink > left.Lower)
             {
                 yield return "At x = " + Number(kink, elementType) + " the derivative is " + Number(value + 0.0, elementType) + ".";

@@ -40,9 +40,8 @@ internal sealed class ActivationLowering
         _derivativeForms = new PieceForm[_pieces.Count];
         for (int i = 0; i < _pieces.Count; i++)
         {
-            (PieceDerivation piece, SampledFunction function, SampledFunction derivative) = _pieces[i];
-            _functionForms[i] = PieceLowering.ChooseForm(piece.Function, piece, function, FunctionBound);
-            _derivativeForms[i] = PieceLowering.ChooseForm(piece.Derivative, piece, derivative, DerivativeBound);
+            _functionForms[i] = FormChoice.TryChoose(PieceTarget.Function(_pieces[i]), FunctionBound)!.Form;
+            _derivativeForms[i] = FormChoice.TryChoose(PieceTarget.Derivative(_pieces[i]), DerivativeBound)!.Form;
         }
     }
 
@@ -101,7 +100,7 @@ internal sealed class ActivationLowering
         kernel,
         Combine(
             kernel,
-            i => PieceLowering.Lower(kernel, _pieces[i].Piece.Function, _pieces[i].Piece, _elementType, _functionForms[i]),
+            i => PieceLowering.Lower(kernel, PieceTarget.Function(_pieces[i]), _functionForms[i]),
             InputCondition),
         _symmetry == Symmetry.Odd,
         static piece => piece.Function);
@@ -110,7 +109,7 @@ internal sealed class ActivationLowering
         kernel,
         Combine(
             kernel,
-            i => PieceLowering.Lower(kernel, _pieces[i].Piece.Derivative, _pieces[i].Piece, _elementType, _derivativeForms[i]),
+            i => PieceLowering.Lower(kernel, PieceTarget.Derivative(_pieces[i]), _derivativeForms[i]),
             InputCondition),
         _symmetry == Symmetry.Even,
         static piece => piece.Derivative);

@@ -47,6 +47,17 @@ internal sealed class FormulaLowering(KernelBuilder kernel, PairArithmetic arith
         return values[values.Length - 1];
     }
 
+    /// <summary>Lowers e^a as a normal number; its scale is the call's second result.</summary>
+    public PairValue LowerScaledExponential(Formula exponential)
+    {
+        // The formula's root is the exponential; what is left without it is the exponent.
+        FormulaBuilder builder = new();
+        Expression[] copies = builder.ImportNodes(exponential, input: null);
+        PairValue exponent = TryLower(copies[copies.Length - 1].A.ToFormula())!.Value;
+        int scaled = _functions.ScaledExponential(exponent.High);
+        return arithmetic.Apply(scaled, exponent, () => scaled);
+    }
+
     private PairValue? Lower(ReadOnlySpan<ExpressionNode> nodes, int index, PairValue?[] values, DoubleDouble?[] constants)
     {
         ExpressionNode node = nodes[index];

@@ -37,21 +37,32 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
             case ExpressionOp.NormalCdf:
                 return arithmetic.Apply(Call(VectorFunctions.NormalCdf, a), a, () => Call(VectorFunctions.NormalPdf, a));
             case ExpressionOp.Sin:
-                return arithmetic.Apply(Call(VectorFunctions.Sin, a), a, () => Call(VectorFunctions.Cos, a));
+                return TryApply(op, ExpressionOp.Cos, a, static (_, cosine) => cosine);
             case ExpressionOp.Cos:
-                return arithmetic.Apply(Call(VectorFunctions.Cos, a), a, () => kernel.Negate(Call(VectorFunctions.Sin, a)));
+                return TryApply(op, ExpressionOp.Sin, a, static (kernel, sine) => kernel.Negate(sine));
             case ExpressionOp.Tan:
-                int tangent = Call(VectorFunctions.Tan, a);
-                return arithmetic.Apply(tangent, a, () => kernel.FusedMultiplyAdd(tangent, tangent, One));
+                return TryApply(op, op, a, static (kernel, tan) => kernel.FusedMultiplyAdd(tan, tan, kernel.Constant(1)));
             case ExpressionOp.Atan:
-                return arithmetic.Apply(Call(VectorFunctions.Atan, a), a, () => kernel.Divide(One, kernel.FusedMultiplyAdd(a.High, a.High, One)));
+                return VectorFunctions.NameOf(op) is { } atan
+                    ? arithmetic.Apply(Call(atan, a), a, () => kernel.Divide(One, kernel.FusedMultiplyAdd(a.High, a.High, One)))
+                    : null;
             default:
                 return VectorFunctions.NameOf(op) is { } name ? Call(name, a) : null;
         }
     }
 
+    /// <summary>A function whose derivative is found from another function of the same argument.</summary>
+    private PairValue? TryApply(ExpressionOp op, ExpressionOp other, PairValue a, Func<KernelBuilder, int, int> slope) =>
+        VectorFunctions.NameOf(op) is { } name && VectorFunctions.NameOf(other) is { } otherName
+            ? arithmetic.Apply(Call(name, a), a, () => slope(kernel, Call(otherName, a)))
+            : null;
+
     /// <summary>e^a as a normal number; its scale is the second result.</summary>
-    public int ScaledExponential(int a) => kernel.Call(VectorFunctions.ExpScaled, a);
+    public int ScaledExponential(int a)
+    {
+        double far = kernel.ElementType == ElementType.Single ? ExponentialLowering.FarSingle : ExponentialLowering.FarDouble;
+        return kernel.Call(VectorFunctions.ExpScaled, kernel.Max(a, kernel.Constant(-far)));
+    }
 
     private int One => kernel.Constant(1);
 

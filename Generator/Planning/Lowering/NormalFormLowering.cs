@@ -68,35 +68,14 @@ internal sealed class NormalFormLowering(KernelBuilder kernel, AtomTable atoms)
     /// <summary>What a constant loses when it is rounded to the element type.</summary>
     private double RoundingError(Polynomial polynomial)
     {
-        BigRational value = Evaluate(polynomial, atoms);
+        BigRational value = NormalFormConstants.Evaluate(polynomial, atoms);
         return (value - BigRational.FromDouble(KernelBuilder.Round(value.ToDouble(), kernel.ElementType))).ToDouble();
     }
 
     private static bool IsUnit(Polynomial polynomial) =>
         polynomial.IsConstant && !polynomial.IsZero && (polynomial.ConstantValue.IsOne || (-polynomial.ConstantValue).IsOne);
 
-    private int Constant(Polynomial polynomial) => kernel.Constant(Evaluate(polynomial, atoms).ToDouble(), NameOf(polynomial));
-
-    /// <summary>What a polynomial in nothing but hyperparameters is.</summary>
-    public static BigRational Evaluate(Polynomial polynomial, AtomTable atoms)
-    {
-        BigRational value = BigRational.Zero;
-        foreach ((Monomial monomial, BigRational coefficient) in polynomial.Terms)
-        {
-            BigRational term = coefficient;
-            for (int atom = 0; atom < monomial.Length; atom++)
-            {
-                for (int i = 0; i < monomial[atom]; i++)
-                {
-                    term *= BigRational.FromDouble(atoms[atom].Node.Value);
-                }
-            }
-
-            value += term;
-        }
-
-        return value;
-    }
+    private int Constant(Polynomial polynomial) => kernel.Constant(NormalFormConstants.Evaluate(polynomial, atoms).ToDouble(), NameOf(polynomial));
 
     // A constant that is just a hyperparameter keeps its name.
     private string? NameOf(Polynomial polynomial)

@@ -11,7 +11,7 @@ internal static class RationalLowering
 
     /// <summary>Lowers a function in one form.</summary>
     /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
-    public static int? TryLower(KernelBuilder kernel, ElementType elementType, RationalFunction function, AtomTable atoms, RationalForm form)
+    public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms, RationalForm form)
     {
         int input = kernel.Input;
         if (form.Clamped)
@@ -21,7 +21,7 @@ internal static class RationalLowering
                 return null;
             }
 
-            double far = elementType == ElementType.Single ? FarSingle : FarDouble;
+            double far = kernel.ElementType == ElementType.Single ? FarSingle : FarDouble;
             input = kernel.Clamp(input, far);
         }
 

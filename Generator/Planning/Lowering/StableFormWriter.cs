@@ -52,12 +52,14 @@ internal static class StableFormWriter
         }
     }
 
-    /// <summary>The exponential that the form is written in: the first whose exponent is a polynomial in x.</summary>
-    private static int FindPrimary(RationalFunction function, AtomTable atoms)
+    /// <summary>
+    /// The exponential that the form is written in: the first whose exponent is a polynomial in x; -1 if there is none.
+    /// </summary>
+    public static int FindPrimary(RationalFunction function, AtomTable atoms)
     {
         foreach (int atom in AllAtoms(function, atoms))
         {
-            if (atoms[atom] is { Kind: AtomKind.Exponential, Argument: { } argument } && IsPolynomial(argument, atoms))
+            if (atoms[atom] is { Kind: AtomKind.Exponential, Argument: { } argument } && LoweringSupport.IsPolynomialInInput(argument, atoms))
             {
                 return atom;
             }
@@ -83,19 +85,6 @@ internal static class StableFormWriter
         }
 
         return all;
-    }
-
-    private static bool IsPolynomial(RationalFunction exponent, AtomTable atoms)
-    {
-        foreach (int index in atoms.VariablesOf(exponent))
-        {
-            if (atoms[index].Kind != AtomKind.Input)
-            {
-                return false;
-            }
-        }
-
-        return !exponent.Denominator.Contains(AtomTable.Input);
     }
 
     /// <summary>An input beyond which |u| is at least that large on both sides.</summary>

@@ -23,6 +23,12 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     /// <summary>Where w counts as zero.</summary>
     public double Far { get; init; }
 
+    /// <summary>A number that multiplies all constants.</summary>
+    public BigRational Factor { get; init; } = BigRational.One;
+
+    /// <summary>Writes a polynomial without exponentials.</summary>
+    public Formula WritePolynomial(Polynomial polynomial) => Horner(polynomial, near: false).ToFormula();
+
     /// <summary>w, or e.</summary>
     public Formula WriteExponential() => Exponential().ToFormula();
 
@@ -38,6 +44,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             numerator = numerator.DivideExactly(Polynomial.Atom(primary))!;
         }
 
+        // A constant denominator is folded into the numerator's constants.
         int inputPower = LowestPower(numerator, AtomTable.Input);
         numerator = numerator.DivideExactly(Polynomial.Atom(AtomTable.Input, inputPower))!;
         return new StableSide(
@@ -88,7 +95,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         int variable = -1;
         for (int atom = polynomial.AtomCount - 1; atom >= 0 && variable < 0; atom--)
         {
-            if (polynomial.Contains(atom) && atoms[atom].Kind != AtomKind.Parameter)
+            if (polynomial.Contains(atom) && atoms.Varies(atom))
             {
                 variable = atom;
             }
@@ -214,17 +221,17 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     private Expression Constant(Polynomial polynomial)
     {
         // What is just a hyperparameter keeps its name.
-        if (polynomial.Terms.Length == 1 && polynomial.LeadingCoefficient.IsOne)
+        if (Factor.IsOne && polynomial.Terms.Length == 1 && polynomial.LeadingCoefficient.IsOne)
         {
             Monomial monomial = polynomial.LeadingMonomial;
             int last = monomial.Length - 1;
-            if (last >= 0 && monomial.Equals(Monomial.Power(last, 1)))
+            if (last >= 0 && atoms[last].Kind == AtomKind.Parameter && monomial.Equals(Monomial.Power(last, 1)))
             {
                 return _builder.Parameter(atoms[last].Node.Name!, atoms[last].Node.Value);
             }
         }
 
-        return Number(NormalFormLowering.Evaluate(polynomial, atoms));
+        return Number(NormalFormConstants.Evaluate(polynomial, atoms) * Factor);
     }
 
     /// <summary>A number, in two parts if one double doesn't hold it.</summary>

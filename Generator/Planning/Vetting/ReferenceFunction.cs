@@ -111,14 +111,9 @@ internal sealed class ReferenceFunction
                     continue;
                 }
 
-                if (_atoms[atom].Kind != AtomKind.Parameter)
-                {
-                    throw new InvalidOperationException($"The reference has no value for the atom {_atoms[atom].Kind}.");
-                }
-
                 for (int i = 0; i < monomial[atom]; i++)
                 {
-                    value *= BigRational.FromDouble(_atoms[atom].Node.Value);
+                    value *= NormalFormConstants.Evaluate(atom, _atoms);
                 }
             }
 
