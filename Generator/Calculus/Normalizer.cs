@@ -169,10 +169,20 @@ internal sealed class Normalizer
                 or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
                 or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
                 or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh:
-                return RationalFunction.Atom(Atoms.Function(node.Op, a));
+                return Function(node.Op, a);
             default:
                 return null;
         }
+    }
+
+    /// <summary>A function as an atom; an odd or even one takes an argument whose first term is positive.</summary>
+    private RationalFunction Function(ExpressionOp op, RationalFunction argument)
+    {
+        bool isOdd = op is ExpressionOp.Cbrt or ExpressionOp.Erf or ExpressionOp.Sin or ExpressionOp.Tan or ExpressionOp.Asin
+            or ExpressionOp.Atan or ExpressionOp.Asinh or ExpressionOp.Atanh;
+        bool flips = (isOdd || op == ExpressionOp.Cos) && !argument.IsZero && argument.Numerator.LeadingCoefficient.Sign < 0;
+        RationalFunction atom = RationalFunction.Atom(Atoms.Function(op, flips ? -argument : argument));
+        return flips && isOdd ? -atom : atom;
     }
 
     private static RationalFunction? Power(RationalFunction value, RationalFunction exponent)

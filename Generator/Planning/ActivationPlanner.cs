@@ -31,7 +31,11 @@ internal static class ActivationPlanner
 
         IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single);
         IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType);
-        ActivationLowering lowering = new(floats, derivation.OutputConditions, elementType);
+        if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType) is not { } lowering)
+        {
+            return new PlanOutcome(null, new PlanFailure(LoweringSupport.DescribeMissing(derivation), default));
+        }
+
         OutputForm output = OutputForm.Find(derivation, pieces, lowering, elementType);
         if (requested == SavedValue.Output && output.Program is null)
         {

@@ -69,8 +69,8 @@ internal static class GaussianLowering
     /// <summary>A coefficient, which is a polynomial in the input, times a number.</summary>
     private static int Coefficient(KernelBuilder kernel, int input, RationalFunction function, int atom, AtomTable atoms, BigRational factor)
     {
-        StableSideWriter writer = new(atoms, primary: -1, isAbove: false, ExponentialBasis.Exp) { Factor = factor };
-        Formula polynomial = writer.WritePolynomial(function.Numerator.CoefficientsOf(atom)[1]);
+        StableSideWriter writer = new(atoms, primary: -1, isAbove: false, ExponentialBasis.Exp);
+        Formula polynomial = writer.WritePolynomial(function.Numerator.CoefficientsOf(atom)[1], factor);
         int whole = kernel.Input;
         kernel.Input = input;
         int value = new FormulaLowering(kernel, new PairArithmetic(kernel, isPaired: false)).TryLower(polynomial)!.Value.High;

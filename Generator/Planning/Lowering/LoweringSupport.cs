@@ -1,4 +1,5 @@
 using Activations.Generator.Calculus;
+using Activations.Generator.Expressions;
 
 namespace Activations.Generator.Planning.Lowering;
 
@@ -27,6 +28,25 @@ internal static class LoweringSupport
         }
 
         return true;
+    }
+
+    /// <summary>Names the function that the vector math hasn't: a clause to follow a colon.</summary>
+    public static string DescribeMissing(Derivation derivation)
+    {
+        foreach (ExpressionNode node in derivation.Function.Nodes.ToArray())
+        {
+            if (node.Op == ExpressionOp.Power)
+            {
+                return "there is no kernel for a power whose exponent is no multiple of 1/2, or larger than 64";
+            }
+
+            if (node is { OperandCount: 1, Op: >= ExpressionOp.Cbrt } && VectorFunctions.NameOf(node.Op) is null)
+            {
+                return $"there is no kernel for {node.Op.ToString().ToLowerInvariant()}, or for its derivative";
+            }
+        }
+
+        return "there is no kernel for its derivative";
     }
 
     /// <summary>Whether an exponent is a polynomial in the input.</summary>

@@ -43,7 +43,7 @@ internal static class PieceLowering
             default:
                 ExponentialBasis basis = form.Source == GeneralSource.Stable ? ExponentialBasis.Exp : ExponentialBasis.ExpMinusOne;
                 double far = kernel.ElementType == ElementType.Single ? ExponentialLowering.FarSingle : ExponentialLowering.FarDouble;
-                return StableFormWriter.TryWrite(target.Normal, target.Piece, basis, far) is { } stable
+                return StableFormWriter.TryWrite(target.Normal, target.Piece, basis, form.IsPaired || form.IsScaled, far) is { } stable
                     ? new StableLowering(kernel, form.IsPaired, form.IsScaled).TryLower(stable)
                     : null;
         }

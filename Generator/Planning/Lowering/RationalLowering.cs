@@ -14,14 +14,14 @@ internal static class RationalLowering
     public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms, RationalForm form)
     {
         int input = kernel.Input;
+        double far = kernel.ElementType == ElementType.Single ? FarSingle : FarDouble;
         if (form.Clamped)
         {
-            if (function.Denominator.IsConstant)
+            if (!function.Denominator.Contains(AtomTable.Input))
             {
                 return null;
             }
 
-            double far = kernel.ElementType == ElementType.Single ? FarSingle : FarDouble;
             input = kernel.Clamp(input, far);
         }
 
@@ -29,6 +29,8 @@ internal static class RationalLowering
         AtomValue[] values = [new AtomValue(AtomTable.Input, input)];
         switch (form.Shape)
         {
+            case RationalShape.Horner when form.Leads:
+                return LowerLeading(kernel, polynomials, function, polynomials.Lower(function, values), far);
             case RationalShape.Horner:
                 return polynomials.Lower(function, values);
             case RationalShape.Integers:
@@ -47,6 +49,29 @@ internal static class RationalLowering
         NormalFormLowering polynomials = new(kernel, atoms) { SplitConstants = true };
         AtomValue[] values = [variable];
         return LowerPower(kernel, polynomials, function, values) ?? polynomials.Lower(function, values);
+    }
+
+    /// <summary>Far out, the leading coefficients' ratio times or over a power of the input.</summary>
+    private static int? LowerLeading(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, int near, double far)
+    {
+        int above = function.Numerator.Degree(AtomTable.Input);
+        int below = function.Denominator.Degree(AtomTable.Input);
+        RationalFunction ratio = RationalFunction.Create(
+            function.Numerator.CoefficientsOf(AtomTable.Input)[above],
+            function.Denominator.CoefficientsOf(AtomTable.Input)[below]);
+        int value = polynomials.Lower(ratio, []);
+        for (int i = below; i < above; i++)
+        {
+            value = kernel.Multiply(value, kernel.Input);
+        }
+
+        for (int i = above; i < below; i++)
+        {
+            value = kernel.Divide(value, kernel.Input);
+        }
+
+        int isFar = kernel.Compare(KernelOp.GreaterThan, kernel.Abs(kernel.Input), kernel.Constant(far));
+        return kernel.Select(isFar, value, near);
     }
 
     private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)

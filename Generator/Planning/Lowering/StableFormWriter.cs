@@ -15,9 +15,10 @@ internal static class StableFormWriter
     /// <param name="basis">
     /// e^-|u| itself, or e^-|u| - 1 where the function's digits near u = 0 are in the difference from 1.
     /// </param>
+    /// <param name="cutsOff">Whether u is cut off where e^-|u| is zero.</param>
     /// <param name="far">How large |u| is where e^-|u| counts as zero.</param>
     /// <returns>The form, or <see langword="null"/> if the algebra can't write it.</returns>
-    public static StableForm? TryWrite(RationalFunction function, PieceDerivation piece, ExponentialBasis basis, double far)
+    public static StableForm? TryWrite(RationalFunction function, PieceDerivation piece, ExponentialBasis basis, bool cutsOff, double far)
     {
         try
         {
@@ -35,16 +36,21 @@ internal static class StableFormWriter
             bool isPositive = sign is Sign.Positive or Sign.NonNegative;
             bool isOneSided = isNegative || isPositive;
             double bound = FindFar(exponent, atoms, far);
-            StableSideWriter first = new(atoms, primary, isPositive, basis) { OneSided = isOneSided, Exponent = exponent, Far = bound };
+            StableSideWriter first = new(atoms, primary, isPositive, basis)
+            {
+                OneSided = isOneSided,
+                Exponent = exponent,
+                Far = bound,
+                CutsOff = cutsOff,
+            };
             StableSide below = first.WriteSide(function);
             if (isOneSided)
             {
                 return new StableForm(null, first.WriteExponential(), below, null);
             }
 
-            StableSideWriter second = new(atoms, primary, isAbove: true, basis) { Exponent = exponent, Far = bound };
-            Formula u = NormalFormWriter.Write(exponent, atoms);
-            return new StableForm(u, first.WriteExponential(), below, second.WriteSide(function));
+            StableSideWriter second = new(atoms, primary, isAbove: true, basis) { Exponent = exponent, Far = bound, CutsOff = cutsOff };
+            return new StableForm(first.WriteExponent(), first.WriteExponential(), below, second.WriteSide(function));
         }
         catch (AlgebraLimitException)
         {

@@ -13,6 +13,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
 {
     private readonly FormulaBuilder _builder = new();
     private readonly Dictionary<(int Atom, bool Near), Expression> _written = [];
+    private readonly HashSet<int> _transformed = [];
 
     /// <summary>Whether u has this sign on the whole piece.</summary>
     public bool OneSided { get; init; }
@@ -23,11 +24,17 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     /// <summary>Where w counts as zero.</summary>
     public double Far { get; init; }
 
-    /// <summary>A number that multiplies all constants.</summary>
-    public BigRational Factor { get; init; } = BigRational.One;
+    /// <summary>
+    /// Whether u is taken of the input cut off where w is zero: needed where what u is rounded by is followed, which for
+    /// an overflowing u isn't a number.
+    /// </summary>
+    public bool CutsOff { get; init; }
 
-    /// <summary>Writes a polynomial without exponentials.</summary>
-    public Formula WritePolynomial(Polynomial polynomial) => Horner(polynomial, near: false).ToFormula();
+    /// <summary>Writes a polynomial without exponentials, times a number.</summary>
+    public Formula WritePolynomial(Polynomial polynomial, BigRational factor) => Horner(polynomial, near: false, factor).ToFormula();
+
+    /// <summary>u.</summary>
+    public Formula WriteExponent() => ExponentAt(CutsOff).ToFormula();
 
     /// <summary>w, or e.</summary>
     public Formula WriteExponential() => Exponential().ToFormula();
@@ -44,31 +51,73 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             numerator = numerator.DivideExactly(Polynomial.Atom(primary))!;
         }
 
-        // A constant denominator is folded into the numerator's constants.
         int inputPower = LowestPower(numerator, AtomTable.Input);
         numerator = numerator.DivideExactly(Polynomial.Atom(AtomTable.Input, inputPower))!;
+
+        // Numbers are divided by a denominator that is one: (βx + l)/β would overflow before x + l/β.
+        bool isNumber = atoms.VariablesOf(RationalFunction.Create(Polynomial.One, side.Denominator)).Count == 0;
+        BigRational factor = isNumber ? NormalFormConstants.Evaluate(side.Denominator, atoms).Reciprocal : BigRational.One;
         return new StableSide(
-            Write(numerator, vanishes).ToFormula(),
-            Write(side.Denominator, near: false).ToFormula(),
+            Write(numerator, vanishes, factor).ToFormula(),
+            Write(isNumber ? Polynomial.One : side.Denominator, near: false, BigRational.One).ToFormula(),
             vanishes,
             inputPower,
             Input(vanishes).ToFormula());
     }
 
-    /// <summary>The function of w: of 1/t for a positive exponent.</summary>
-    private RationalFunction Transform(RationalFunction function) => isAbove && primary >= 0
-        ? function.Substitute(primary, RationalFunction.Atom(primary, -1)) ?? throw new AlgebraLimitException()
-        : function;
+    /// <summary>
+    /// The function of w: of 1/t for a positive exponent. Its logarithms of what vanishes or grows with w have their
+    /// multiple of u taken out, so that it can cancel with the rest: log(1 + e^βx)/β is x + log(1 + w)/β.
+    /// </summary>
+    private RationalFunction Transform(RationalFunction function)
+    {
+        if (primary < 0)
+        {
+            return function;
+        }
 
-    private Expression Write(RationalFunction function, bool near) => function.Denominator.IsOne
-        ? Write(function.Numerator, near)
-        : Write(function.Numerator, near) / Write(function.Denominator, near);
+        RationalFunction side = isAbove
+            ? function.Substitute(primary, RationalFunction.Atom(primary, -1)) ?? throw new AlgebraLimitException()
+            : function;
+        foreach (int atom in atoms.VariablesOf(side))
+        {
+            if (atoms[atom] is { Kind: AtomKind.Function, Node.Op: ExpressionOp.Log } && TakeOutExponent(Transform(atoms[atom].Argument!)) is { } logarithm)
+            {
+                side = side.Substitute(atom, logarithm) ?? throw new AlgebraLimitException();
+            }
+        }
 
-    private Expression Write(Polynomial polynomial, bool near)
+        return side;
+    }
+
+    /// <summary>log(wᵏ · rest) as k·u, or -k·u, plus the logarithm of the rest; <see langword="null"/> if k is 0.</summary>
+    private RationalFunction? TakeOutExponent(RationalFunction argument)
+    {
+        int power = LowestPower(argument.Numerator, primary) - LowestPower(argument.Denominator, primary);
+        if (power == 0)
+        {
+            return null;
+        }
+
+        // The rest is an atom of the transformed kind, whose argument isn't to be transformed again.
+        RationalFunction rest = argument * RationalFunction.Atom(primary, -power);
+        int atom = atoms.Function(ExpressionOp.Log, rest);
+        _transformed.Add(atom);
+        RationalFunction multiple = Exponent * RationalFunction.Constant(isAbove ? -power : power);
+        return rest.IsConstant && rest.ConstantValue.IsOne ? multiple : multiple + RationalFunction.Atom(atom);
+    }
+
+    private Expression Write(RationalFunction function, bool near)
+    {
+        Expression numerator = Write(function.Numerator, near, BigRational.One);
+        return function.Denominator.IsOne ? numerator : numerator / Write(function.Denominator, near, BigRational.One);
+    }
+
+    private Expression Write(Polynomial polynomial, bool near, BigRational factor)
     {
         if (primary < 0 || !polynomial.Contains(primary))
         {
-            return Horner(polynomial, near);
+            return Horner(polynomial, near, factor);
         }
 
         if (basis == ExponentialBasis.ExpMinusOne)
@@ -80,17 +129,17 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         // ∞·0 is not a number: what a power of w multiplies takes the input cut off where w is zero.
         Polynomial[] coefficients = polynomial.CoefficientsOf(primary);
         bool damped = near || basis == ExponentialBasis.Exp;
-        Expression sum = Horner(coefficients[coefficients.Length - 1], damped);
+        Expression sum = Horner(coefficients[coefficients.Length - 1], damped, factor);
         for (int power = coefficients.Length - 2; power >= 0; power--)
         {
-            sum = MultiplyAdd(sum, Exponential(), coefficients[power], power > 0 ? damped : near);
+            sum = MultiplyAdd(sum, Exponential(), coefficients[power], power > 0 ? damped : near, factor);
         }
 
         return sum;
     }
 
     /// <summary>Writes a polynomial without w by Horner's rule, in the atom with the highest index first, in x last.</summary>
-    private Expression Horner(Polynomial polynomial, bool near)
+    private Expression Horner(Polynomial polynomial, bool near, BigRational factor)
     {
         int variable = -1;
         for (int atom = polynomial.AtomCount - 1; atom >= 0 && variable < 0; atom--)
@@ -103,24 +152,24 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
 
         if (variable < 0)
         {
-            return Constant(polynomial);
+            return Constant(polynomial, factor);
         }
 
         Polynomial[] coefficients = polynomial.CoefficientsOf(variable);
         Expression value = Atom(variable, near);
-        Expression sum = Horner(coefficients[coefficients.Length - 1], near);
+        Expression sum = Horner(coefficients[coefficients.Length - 1], near, factor);
         for (int power = coefficients.Length - 2; power >= 0; power--)
         {
-            sum = MultiplyAdd(sum, value, coefficients[power], near);
+            sum = MultiplyAdd(sum, value, coefficients[power], near, factor);
         }
 
         return sum;
     }
 
-    private Expression MultiplyAdd(Expression sum, Expression value, Polynomial coefficient, bool near)
+    private Expression MultiplyAdd(Expression sum, Expression value, Polynomial coefficient, bool near, BigRational factor)
     {
         Expression product = Simplifier.Multiply(sum, value);
-        return coefficient.IsZero ? product : product + Horner(coefficient, near);
+        return coefficient.IsZero ? product : product + Horner(coefficient, near, factor);
     }
 
     private Expression Atom(int index, bool near)
@@ -136,7 +185,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             AtomKind.Input => Input(near),
             AtomKind.Output => _builder.Output,
             AtomKind.Exponential => Functions.Exp(Write(Transform(atom.Argument! * RationalFunction.Constant(atom.Unit)), near)),
-            AtomKind.Function when atom.Node.Op == ExpressionOp.Log => Logarithm(Transform(atom.Argument!), near),
+            AtomKind.Function when atom.Node.Op == ExpressionOp.Log => Logarithm(_transformed.Contains(index) ? atom.Argument! : Transform(atom.Argument!), near),
             _ => Copy(atom, near),
         };
         _written.Add((index, near), expression);
@@ -151,35 +200,12 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             : _builder.Unary(atom.Node.Op, argument);
     }
 
-    /// <summary>
-    /// log(wᵏ · n/d), where n and d don't vanish with w, as -k·|u| + log c + log1p((n/c - d)/d): c = n/d where w is 0.
-    /// </summary>
+    /// <summary>log(n/d) as log c + log1p((n/c - d)/d), where c is n/d at w = 0.</summary>
     private Expression Logarithm(RationalFunction argument, bool near)
     {
         Polynomial numerator = argument.Numerator;
         Polynomial denominator = argument.Denominator;
-        int power = 0;
-        if (primary >= 0)
-        {
-            int below = LowestPower(numerator, primary);
-            int above = LowestPower(denominator, primary);
-            numerator = numerator.DivideExactly(Polynomial.Atom(primary, below))!;
-            denominator = denominator.DivideExactly(Polynomial.Atom(primary, above))!;
-            power = above - below;
-        }
 
-        Expression value = LogarithmOfRest(numerator, denominator, near);
-        if (power == 0)
-        {
-            return value;
-        }
-
-        Expression multiple = Simplifier.Multiply(_builder.Constant(power), Magnitude(near));
-        return multiple + value;
-    }
-
-    private Expression LogarithmOfRest(Polynomial numerator, Polynomial denominator, bool near)
-    {
         // Where w is zero; for a function without an exponential, where x is.
         int vanishing = primary >= 0 && (numerator.Contains(primary) || denominator.Contains(primary)) ? primary : AtomTable.Input;
         Polynomial top = numerator.IsZero ? numerator : numerator.CoefficientsOf(vanishing)[0];
@@ -200,17 +226,16 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         return c.IsOne ? logarithm : Functions.Log(Number(c)) + logarithm;
     }
 
-    /// <summary>|u|.</summary>
-    private Expression Magnitude(bool near)
+    private Expression ExponentAt(bool near)
     {
-        Expression u = Horner(Exponent.Numerator, near);
-        u = Exponent.Denominator.IsOne ? u : u / Horner(Exponent.Denominator, near);
-        return !OneSided ? Functions.Abs(u) : isAbove ? u : Simplifier.Negate(u);
+        Expression u = Horner(Exponent.Numerator, near, BigRational.One);
+        return Exponent.Denominator.IsOne ? u : u / Horner(Exponent.Denominator, near, BigRational.One);
     }
 
     private Expression Exponential()
     {
-        Expression exponent = Simplifier.Negate(Magnitude(near: false));
+        Expression u = ExponentAt(CutsOff);
+        Expression exponent = !OneSided ? -Functions.Abs(u) : isAbove ? Simplifier.Negate(u) : u;
         return basis == ExponentialBasis.ExpMinusOne ? Functions.Expm1(exponent) : Functions.Exp(exponent);
     }
 
@@ -218,10 +243,10 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         ? Functions.Min(Functions.Max(_builder.Input, -Far), Far)
         : _builder.Input;
 
-    private Expression Constant(Polynomial polynomial)
+    private Expression Constant(Polynomial polynomial, BigRational factor)
     {
         // What is just a hyperparameter keeps its name.
-        if (Factor.IsOne && polynomial.Terms.Length == 1 && polynomial.LeadingCoefficient.IsOne)
+        if (factor.IsOne && polynomial.Terms.Length == 1 && polynomial.LeadingCoefficient.IsOne)
         {
             Monomial monomial = polynomial.LeadingMonomial;
             int last = monomial.Length - 1;
@@ -231,7 +256,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             }
         }
 
-        return Number(NormalFormConstants.Evaluate(polynomial, atoms) * Factor);
+        return Number(NormalFormConstants.Evaluate(polynomial, atoms) * factor);
     }
 
     /// <summary>A number, in two parts if one double doesn't hold it.</summary>

@@ -11,10 +11,15 @@ namespace Activations.Generator.Planning.Vetting;
 /// </summary>
 internal sealed class PieceReference
 {
+    // Around a zero at 0 the terms may cancel beyond 31 digits; a polynomial through values further out doesn't.
+    private const double FitRadius = 1.0 / 64;
+    private const double ZeroAtMost = 1e-30;
+
     private readonly ReferenceFunction? _rational;
     private readonly StableForm? _stable;
     private readonly Formula _spelled;
     private readonly double _tolerance;
+    private readonly PolynomialFit? _aroundZero;
 
     /// <summary>Prepares a function for evaluation.</summary>
     /// <param name="function">The function in normal form.</param>
@@ -31,12 +36,21 @@ internal sealed class PieceReference
         }
         else
         {
-            _stable = StableFormWriter.TryWrite(function, piece, ExponentialBasis.Exp, ExponentialLowering.FarDouble);
+            _stable = StableFormWriter.TryWrite(function, piece, ExponentialBasis.Exp, cutsOff: false, ExponentialLowering.FarDouble);
+        }
+
+        if (piece.Piece is { Lower: <= 0, Upper: >= 0 } && Math.Abs(EvaluateTerms(0).High) < ZeroAtMost)
+        {
+            _aroundZero = PolynomialFit.TryFit(EvaluateTerms, FitRadius, ElementType.Double);
         }
     }
 
     /// <summary>The value; not a number where it isn't known.</summary>
-    public DoubleDouble Evaluate(double input)
+    public DoubleDouble Evaluate(double input) => _aroundZero is not null && Math.Abs(input) < FitRadius
+        ? _aroundZero.Evaluate(input)
+        : EvaluateTerms(input);
+
+    private DoubleDouble EvaluateTerms(double input)
     {
         if (_rational is not null)
         {

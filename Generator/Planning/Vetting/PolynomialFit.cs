@@ -49,6 +49,30 @@ internal sealed record PolynomialFit(int Power, bool IsInSquare, IReadOnlyList<D
         return null;
     }
 
+    /// <summary>The polynomial's value, xᵏ included.</summary>
+    public DoubleDouble Evaluate(double x)
+    {
+        DoubleDouble value = EvaluateReduced(x);
+        for (int i = 0; i < Power; i++)
+        {
+            value *= x;
+        }
+
+        return value;
+    }
+
+    private DoubleDouble EvaluateReduced(double x)
+    {
+        DoubleDouble s = IsInSquare ? DoubleDouble.Product(x, x) : x;
+        DoubleDouble sum = 0;
+        for (int k = Coefficients.Count - 1; k >= 0; k--)
+        {
+            sum = (sum * s) + Coefficients[k];
+        }
+
+        return sum;
+    }
+
     private double? LargestError(Func<double, DoubleDouble> function, double radius, int points, double enough)
     {
         double largest = 0;
@@ -56,14 +80,7 @@ internal sealed record PolynomialFit(int Power, bool IsInSquare, IReadOnlyList<D
         {
             double x = KernelBuilder.Round(radius * (i + 1) / points, ElementType.Single) * (IsInSquare || i % 2 == 0 ? 1 : -1);
             DoubleDouble expected = Reduced(function, Power, x);
-            DoubleDouble s = IsInSquare ? DoubleDouble.Product(x, x) : x;
-            DoubleDouble sum = 0;
-            for (int k = Coefficients.Count - 1; k >= 0; k--)
-            {
-                sum = (sum * s) + Coefficients[k];
-            }
-
-            double error = Math.Abs(((sum - expected) / expected).High);
+            double error = Math.Abs(((EvaluateReduced(x) - expected) / expected).High);
             if (double.IsNaN(error) || double.IsInfinity(error))
             {
                 return null;
