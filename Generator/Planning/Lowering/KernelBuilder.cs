@@ -95,6 +95,8 @@ internal sealed class KernelBuilder
 
     public int Abs(int a) => Intern(new KernelInstruction(KernelOp.Abs, a));
 
+    public int Sqrt(int a) => Intern(new KernelInstruction(KernelOp.Sqrt, a));
+
     public int Min(int a, int b) => Intern(new KernelInstruction(KernelOp.Min, a, b));
 
     public int Max(int a, int b) => Intern(new KernelInstruction(KernelOp.Max, a, b));

@@ -103,25 +103,9 @@ internal sealed class ReferenceFunction
         List<Term> terms = [];
         foreach ((Monomial monomial, BigRational coefficient) in polynomial.Terms)
         {
-            BigRational value = coefficient;
-            for (int atom = 0; atom < monomial.Length; atom++)
-            {
-                if (monomial[atom] == 0 || atom == AtomTable.Input || atom == _exponential)
-                {
-                    continue;
-                }
-
-                if (_atoms[atom].Kind != AtomKind.Parameter)
-                {
-                    throw new InvalidOperationException($"The reference has no value for the atom {_atoms[atom].Kind}.");
-                }
-
-                for (int i = 0; i < monomial[atom]; i++)
-                {
-                    value *= BigRational.FromDouble(_atoms[atom].Node.Value);
-                }
-            }
-
+            Monomial constant = monomial.Without(AtomTable.Input);
+            constant = _exponential < 0 ? constant : constant.Without(_exponential);
+            BigRational value = _atoms.ValueOf(Polynomial.Term(constant, coefficient));
             double high = value.ToDouble();
             double low = (value - BigRational.FromDouble(high)).ToDouble();
             terms.Add(new Term(
