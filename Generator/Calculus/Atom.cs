@@ -10,4 +10,8 @@ namespace Activations.Generator.Calculus;
 /// multiples of.
 /// </param>
 /// <param name="Unit">For an exponential, the multiple: the atom is e^(unit · generator).</param>
-internal sealed record Atom(AtomKind Kind, ExpressionNode Node, RationalFunction? Argument, BigRational Unit);
+internal sealed record Atom(AtomKind Kind, ExpressionNode Node, RationalFunction? Argument, BigRational Unit)
+{
+    /// <summary>Whether the atom is a square root.</summary>
+    public bool IsRoot => Kind == AtomKind.Function && Node.Op == ExpressionOp.Sqrt;
+}

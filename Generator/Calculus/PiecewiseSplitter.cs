@@ -20,8 +20,7 @@ internal static class PiecewiseSplitter
     public static IReadOnlyList<Piece>? TrySplit(Formula formula)
     {
         List<Piece> pieces = [];
-        Piece line = new(double.NegativeInfinity, false, double.PositiveInfinity, false, PiecewiseDefinitions.Unfold(formula));
-        return TrySplit(line, pieces, depth: 0) ? pieces : null;
+        return TrySplit(Piece.Whole(PiecewiseDefinitions.Unfold(formula)), pieces, depth: 0) ? pieces : null;
     }
 
     /// <summary>

@@ -66,7 +66,7 @@ internal static class SymmetryFinder
     {
         FormulaBuilder builder = new();
         Formula mirror = builder.Import(left.Piece.Formula, -builder.Input).ToFormula();
-        if (Normalizer.TryNormalize(right.Piece.Formula, mirror) is not ({ } forms, _))
+        if (Normalizer.TryNormalize(right.Piece, right.Piece.Formula, mirror) is not ({ } forms, _))
         {
             return Symmetry.None;
         }

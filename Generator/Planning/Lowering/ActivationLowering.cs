@@ -135,23 +135,24 @@ internal sealed class ActivationLowering
             return null;
         }
 
-        foreach (SampledPiece piece in _pieces)
+        // The derivative of an odd function is even, in the output as in the input.
+        KernelBuilder kernel = NewKernel();
+        int[] values = new int[_pieces.Count];
+        for (int i = 0; i < values.Length; i++)
         {
-            if (piece.Piece.PureOutputForm is null)
+            PieceDerivation piece = _pieces[i].Piece;
+            if (piece.PureOutputForm is not { } form
+                || RationalLowering.TryLowerPrecisely(kernel, form, piece.Atoms, new AtomValue(AtomTable.Output, kernel.Input)) is not { } lowered)
             {
                 return null;
             }
+
+            values[i] = lowered;
         }
 
-        // The derivative of an odd function is even, in the output as in the input.
-        KernelBuilder kernel = NewKernel();
         int value = Combine(
             kernel,
-            i => RationalLowering.LowerPrecisely(
-                kernel,
-                _pieces[i].Piece.PureOutputForm!,
-                _pieces[i].Piece.Atoms,
-                new AtomValue(AtomTable.Output, kernel.Input)),
+            i => values[i],
             i => (conditions[i - 1].Value, conditions[i - 1].OrEqual));
         return kernel.Build(value);
     }

@@ -44,7 +44,7 @@ internal static class GaussianLowering
 
         bool isSingle = kernel.ElementType == ElementType.Single;
         double lowest = isSingle ? LowestSingle : LowestDouble;
-        BigRational divisor = NormalFormConstants.Evaluate(function.Denominator, atoms).Reciprocal;
+        BigRational divisor = atoms.ValueOf(function.Denominator).Reciprocal;
         int x = kernel.Describe(kernel.Max(kernel.Input, kernel.Constant(lowest)), "near", "Further out the result is zero.");
         int cdf = kernel.Call(VectorFunctions.NormalCdfScaled, x);
         int scale = kernel.SecondResult(cdf);

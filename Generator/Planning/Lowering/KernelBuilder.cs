@@ -93,9 +93,9 @@ internal sealed class KernelBuilder
         : IsConstant(c, 0) ? Multiply(a, b)
         : Intern(new KernelInstruction(KernelOp.FusedMultiplyAdd, a, b, c));
 
-    public int Sqrt(int a) => Intern(new KernelInstruction(KernelOp.Sqrt, a));
-
     public int Abs(int a) => Intern(new KernelInstruction(KernelOp.Abs, a));
+
+    public int Sqrt(int a) => Intern(new KernelInstruction(KernelOp.Sqrt, a));
 
     public int Min(int a, int b) => Intern(new KernelInstruction(KernelOp.Min, a, b));
 

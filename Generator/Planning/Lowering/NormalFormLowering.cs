@@ -68,14 +68,14 @@ internal sealed class NormalFormLowering(KernelBuilder kernel, AtomTable atoms)
     /// <summary>What a constant loses when it is rounded to the element type.</summary>
     private double RoundingError(Polynomial polynomial)
     {
-        BigRational value = NormalFormConstants.Evaluate(polynomial, atoms);
+        BigRational value = atoms.ValueOf(polynomial);
         return (value - BigRational.FromDouble(KernelBuilder.Round(value.ToDouble(), kernel.ElementType))).ToDouble();
     }
 
     private static bool IsUnit(Polynomial polynomial) =>
         polynomial.IsConstant && !polynomial.IsZero && (polynomial.ConstantValue.IsOne || (-polynomial.ConstantValue).IsOne);
 
-    private int Constant(Polynomial polynomial) => kernel.Constant(NormalFormConstants.Evaluate(polynomial, atoms).ToDouble(), NameOf(polynomial));
+    private int Constant(Polynomial polynomial) => kernel.Constant(atoms.ValueOf(polynomial).ToDouble(), NameOf(polynomial));
 
     // A constant that is just a hyperparameter keeps its name.
     private string? NameOf(Polynomial polynomial)

@@ -56,7 +56,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
 
         // Numbers are divided by a denominator that is one: (βx + l)/β would overflow before x + l/β.
         bool isNumber = atoms.VariablesOf(RationalFunction.Create(Polynomial.One, side.Denominator)).Count == 0;
-        BigRational factor = isNumber ? NormalFormConstants.Evaluate(side.Denominator, atoms).Reciprocal : BigRational.One;
+        BigRational factor = isNumber ? atoms.ValueOf(side.Denominator).Reciprocal : BigRational.One;
         return new StableSide(
             Write(numerator, vanishes, factor).ToFormula(),
             Write(isNumber ? Polynomial.One : side.Denominator, near: false, BigRational.One).ToFormula(),
@@ -256,7 +256,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             }
         }
 
-        return Number(NormalFormConstants.Evaluate(polynomial, atoms) * factor);
+        return Number(atoms.ValueOf(polynomial) * factor);
     }
 
     /// <summary>A number, in two parts if one double doesn't hold it.</summary>

@@ -112,20 +112,9 @@ internal sealed class ReferenceFunction
         BigRational common = BigRational.Zero;
         foreach ((Monomial monomial, BigRational coefficient) in polynomial.Terms)
         {
-            BigRational value = coefficient;
-            for (int atom = 0; atom < monomial.Length; atom++)
-            {
-                if (atom == AtomTable.Input || atom == _exponential)
-                {
-                    continue;
-                }
-
-                for (int i = 0; i < monomial[atom]; i++)
-                {
-                    value *= NormalFormConstants.Evaluate(atom, _atoms);
-                }
-            }
-
+            Monomial constant = monomial.Without(AtomTable.Input);
+            constant = _exponential < 0 ? constant : constant.Without(_exponential);
+            BigRational value = _atoms.ValueOf(Polynomial.Term(constant, coefficient));
             terms.Add((monomial, value));
             common = common.IsZero ? value : value.IsZero ? common : BigRational.GreatestCommonDivisor(common, value);
         }
