@@ -83,8 +83,8 @@ internal sealed class ActivationLowering
         List<FormCandidate> derivatives = [];
         foreach (SampledPiece piece in pieces)
         {
-            if (FormChoice.TryChoose(PieceTarget.Function(piece), FunctionBound) is not { } function
-                || FormChoice.TryChoose(PieceTarget.Derivative(piece), DerivativeBound) is not { } derivative)
+            if (FormChoice.TryChoose(PieceTarget.Function(piece), FunctionBound, elementType) is not { } function
+                || FormChoice.TryChoose(PieceTarget.Derivative(piece), DerivativeBound, elementType) is not { } derivative)
             {
                 return null;
             }

@@ -26,8 +26,9 @@ internal static class FormChoice
     /// </summary>
     /// <param name="target">The function.</param>
     /// <param name="bound">The error in ulp up to which a form counts as accurate.</param>
+    /// <param name="elementType">The type for which the form must exist; it is chosen by what it loses in float.</param>
     /// <returns>The form, or <see langword="null"/> if there is no kernel for a function in it.</returns>
-    public static FormCandidate? TryChoose(PieceTarget target, double bound)
+    public static FormCandidate? TryChoose(PieceTarget target, double bound, ElementType elementType)
     {
         List<FormCandidate> candidates = [];
         foreach (IEnumerable<PieceForm> stage in (IEnumerable<PieceForm>[])[SpecialForms(target), General(GeneralForm.Plain), General(GeneralForm.Paired)])
@@ -39,7 +40,7 @@ internal static class FormChoice
             }
         }
 
-        Measure(target, Patched(target, candidates, bound), candidates, bound);
+        Measure(target, Patched(target, candidates, bound, elementType), candidates, bound);
         return Best(candidates, bound);
     }
 
@@ -58,7 +59,7 @@ internal static class FormChoice
     private static IEnumerable<PieceForm> General(GeneralForm[] forms) => forms.Select(static form => new PieceForm(null, null, form));
 
     /// <summary>The forms that are inaccurate close to 0 only, with a polynomial there.</summary>
-    private static List<PieceForm> Patched(PieceTarget target, List<FormCandidate> candidates, double bound)
+    private static List<PieceForm> Patched(PieceTarget target, List<FormCandidate> candidates, double bound, ElementType elementType)
     {
         List<PieceForm> patched = [];
         foreach (FormCandidate candidate in candidates)
@@ -69,7 +70,11 @@ internal static class FormChoice
             if (radius is > 0 and < LargestPatch)
             {
                 // A sixteenth further out, since the samples don't see every input.
-                patched.Add(candidate.Form with { Patch = new PatchForm(KernelBuilder.Round(radius * 1.0625, ElementType.Single)) });
+                PatchForm patch = new(KernelBuilder.Round(radius * 1.0625, ElementType.Single));
+                if (PatchLowering.TryFit(target, patch, elementType) is not null)
+                {
+                    patched.Add(candidate.Form with { Patch = patch });
+                }
             }
         }
 

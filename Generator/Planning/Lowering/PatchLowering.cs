@@ -10,17 +10,25 @@ internal static class PatchLowering
     /// <returns>The value's index, or <see langword="null"/> if no polynomial is precise enough.</returns>
     public static int? TryLower(KernelBuilder kernel, PieceTarget target, PatchForm form, int value)
     {
-        if (PolynomialFit.TryFit(target.Expected.Reference.Evaluate, form.Radius, kernel.ElementType) is not { } fit)
+        if (TryFit(target, form, kernel.ElementType) is not { } fit)
         {
             return null;
         }
 
-        int near = kernel.Describe(LowerPolynomial(kernel, fit, form.Radius), "near", "Around 0 the function is this polynomial, where its own terms would cancel.");
+        int near = kernel.Describe(LowerPolynomial(kernel, fit), "near", "Around 0 the function is this polynomial, where its own terms would cancel.");
         int isNear = kernel.Compare(KernelOp.LessThan, kernel.Abs(kernel.Input), kernel.Constant(form.Radius));
         return kernel.Select(isNear, near, value);
     }
 
-    private static int LowerPolynomial(KernelBuilder kernel, PolynomialFit fit, double radius)
+    /// <summary>The polynomial, if there is one that is precise enough for the element type.</summary>
+    public static PolynomialFit? TryFit(PieceTarget target, PatchForm form, ElementType elementType)
+    {
+        // To the digits of a double, whatever the samples are good to.
+        PieceReference reference = new(target.Normal, target.Spelled, target.Piece, ElementType.Double);
+        return PolynomialFit.TryFit(reference.Evaluate, form.Radius, elementType);
+    }
+
+    private static int LowerPolynomial(KernelBuilder kernel, PolynomialFit fit)
     {
         // Its last sum and product carry their roundings along: they are all that is felt.
         PairArithmetic arithmetic = new(kernel, isPaired: true);
