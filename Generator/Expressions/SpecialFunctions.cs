@@ -46,8 +46,9 @@ internal static class SpecialFunctions
 
     public static double Acosh(double x)
     {
+        // Below -1 the formula's two parts cancel, and would give some number.
         double t = x - 1;
-        return x > Large ? Math.Log(x) + Ln2 : Log1P(t + Math.Sqrt((2 * t) + (t * t)));
+        return x < 1 ? double.NaN : x > Large ? Math.Log(x) + Ln2 : Log1P(t + Math.Sqrt((2 * t) + (t * t)));
     }
 
     public static double Atanh(double x)

@@ -29,11 +29,53 @@ internal static class VectorFunctions
     /// <summary>The hyperbolic tangent.</summary>
     public const string Tanh = "Tanh";
 
-    /// <summary>The natural logarithm of a.</summary>
+    /// <summary>The natural logarithm.</summary>
     public const string Log = "Log";
 
-    /// <summary>log(1 + a).</summary>
+    /// <summary>ln(1 + a).</summary>
     public const string Log1p = "Log1p";
+
+    /// <summary>The logarithm to base 2.</summary>
+    public const string Log2 = "Log2";
+
+    /// <summary>The logarithm to base 10.</summary>
+    public const string Log10 = "Log10";
+
+    /// <summary>The sine.</summary>
+    public const string Sin = "Sin";
+
+    /// <summary>The cosine.</summary>
+    public const string Cos = "Cos";
+
+    /// <summary>The tangent.</summary>
+    public const string Tan = "Tan";
+
+    /// <summary>The arcsine.</summary>
+    public const string Asin = "Asin";
+
+    /// <summary>The arccosine.</summary>
+    public const string Acos = "Acos";
+
+    /// <summary>The arctangent.</summary>
+    public const string Atan = "Atan";
+
+    /// <summary>The hyperbolic sine.</summary>
+    public const string Sinh = "Sinh";
+
+    /// <summary>The hyperbolic cosine.</summary>
+    public const string Cosh = "Cosh";
+
+    /// <summary>The inverse hyperbolic sine.</summary>
+    public const string Asinh = "Asinh";
+
+    /// <summary>The inverse hyperbolic cosine.</summary>
+    public const string Acosh = "Acosh";
+
+    /// <summary>The inverse hyperbolic tangent.</summary>
+    public const string Atanh = "Atanh";
+
+    /// <summary>The cube root.</summary>
+    public const string Cbrt = "Cbrt";
 
     /// <summary>Φ(a).</summary>
     public const string NormalCdf = "NormalCdf";
@@ -55,8 +97,22 @@ internal static class VectorFunctions
         [Expm1] = new(static a => DoubleDouble.Expm1(a).High, 0.9),
         [Expm1NonPositive] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High, 0.9),
         [Tanh] = new(Math.Tanh, 1.8),
-        [Log] = new(Math.Log, 0.9),
-        [Log1p] = new(SpecialFunctions.Log1P, 0.9),
+        [Log] = new(Math.Log, 0.92),
+        [Log1p] = new(SpecialFunctions.Log1P, 0.92),
+        [Log2] = new(static a => Math.Log(a) / Math.Log(2), 0.75),
+        [Log10] = new(Math.Log10, 0.7),
+        [Sin] = new(Math.Sin, 0.75),
+        [Cos] = new(Math.Cos, 0.75),
+        [Tan] = new(Math.Tan, 0.9),
+        [Asin] = new(Math.Asin, 0.7),
+        [Acos] = new(Math.Acos, 0.7),
+        [Atan] = new(Math.Atan, 0.75),
+        [Sinh] = new(Math.Sinh, 0.95),
+        [Cosh] = new(Math.Cosh, 0.75),
+        [Asinh] = new(SpecialFunctions.Asinh, 0.9),
+        [Acosh] = new(SpecialFunctions.Acosh, 0.9),
+        [Atanh] = new(SpecialFunctions.Atanh, 0.92),
+        [Cbrt] = new(SpecialFunctions.Cbrt, 0.51),
         [NormalCdf] = new(SpecialFunctions.NormalCdf, 1.9),
         [NormalCdfScaled] = new(SpecialFunctions.NormalCdf, 1.9),
         [NormalPdf] = new(SpecialFunctions.NormalDensity, 1.1),
@@ -65,6 +121,12 @@ internal static class VectorFunctions
 
     /// <summary>The vector math's function of an operation, or <see langword="null"/> if it has none.</summary>
     public static string? NameOf(ExpressionOp op) => s_functions.ContainsKey(op.ToString()) ? op.ToString() : null;
+
+    /// <summary>Whether programs may call a function of this name.</summary>
+    public static bool IsKnown(string name) => s_functions.ContainsKey(name);
+
+    /// <summary>The error that the function promises in float.</summary>
+    public static double UlpBound(string name) => s_functions[name].UlpBound;
 
     /// <summary>
     /// A value that the vector math may give, before it is rounded to the element type, and the second result if the
