@@ -37,7 +37,10 @@ internal static class BreakpointFinder
             : OfMonotone(difference, piece);
     }
 
-    private static List<Breakpoint> OfPolynomial(RealPolynomial polynomial, Piece piece)
+    /// <summary>The zeros of a polynomial in x on a piece.</summary>
+    /// <param name="polynomial">The polynomial, which changes its sign at its zeros.</param>
+    /// <param name="piece">The piece.</param>
+    public static List<Breakpoint> OfPolynomial(RealPolynomial polynomial, Piece piece)
     {
         List<Breakpoint> breakpoints = [];
 

@@ -7,21 +7,21 @@ namespace Activations.Generator.Calculus;
 /// <summary>Evaluates formulas of arithmetic, exponentials, logarithms and roots to about 70 decimal digits.</summary>
 internal static class PreciseEvaluator
 {
+    /// <summary>The value of a formula at a point, or <see langword="null"/> if it is none or can't be computed.</summary>
+    public static BigRational? TryEvaluate(Formula formula, double input) =>
+        TryEvaluateAll(formula, input) is { } values ? values[values.Length - 1] : null;
+
     /// <summary>The sign of a formula's value at a point, or <see langword="null"/> if it isn't known.</summary>
     public static int? TrySign(Formula formula, double input)
     {
-        ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
-        BigRational[] values = new BigRational[nodes.Length];
-        BigRational largest = BigRational.One;
-        for (int i = 0; i < nodes.Length; i++)
+        if (TryEvaluateAll(formula, input) is not { } values)
         {
-            ExpressionNode node = nodes[i];
-            if (TryApply(node, node.A < 0 ? default : values[node.A], node.B < 0 ? default : values[node.B], input) is not { } value)
-            {
-                return null;
-            }
+            return null;
+        }
 
-            values[i] = value;
+        BigRational largest = BigRational.One;
+        foreach (ExpressionNode node in formula.Nodes)
+        {
             if (node.Op is ExpressionOp.Add or ExpressionOp.Subtract)
             {
                 largest = Larger(largest, Larger(values[node.A], values[node.B]));
@@ -37,6 +37,23 @@ internal static class PreciseEvaluator
             : result < -noise ? -1
             : largest < (BigRational)(1 << (LostBits / 2)) ? 0
             : null;
+    }
+
+    private static BigRational[]? TryEvaluateAll(Formula formula, double input)
+    {
+        BigRational[] values = new BigRational[formula.Nodes.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            ExpressionNode node = formula.Nodes[i];
+            if (TryApply(node, node.A < 0 ? default : values[node.A], node.B < 0 ? default : values[node.B], input) is not { } value)
+            {
+                return null;
+            }
+
+            values[i] = value;
+        }
+
+        return values;
     }
 
     private static BigRational Larger(BigRational a, BigRational b)
