@@ -101,37 +101,62 @@ public sealed class RootFormTests
     [Fact]
     public void Squareplus_IsSquaredAndSolved() => Assert.Equal(
         [
+            "simplify: (1 + 2·x / (2·sqrt(x² + β))) / 2 | (x·sqrt(x² + β) + x² + β) / (2·x² + 2·β)",
+            "isolate the root: y = 0.5·sqrt(x² + β) + 0.5·x | sqrt(x² + β) = 2·y - x",
+            "square: sqrt(x² + β) = 2·y - x | x² + β = (2·y - x)²",
+            "solve for x: x² + β = (2·y - x)² | x = (4·y² - β) / (4·y)",
+            "substitute and cancel: (x·sqrt(x² + β) + x² + β) / (2·x² + 2·β) | 4·y² / (4·y² + β)",
         ],
         StepsAfterTheRules(x => (x + Sqrt(Power(x, 2) + x.Builder.Parameter("Beta", 4))) / 2));
 
     [Fact]
     public void Isru_IsSquaredAndSolvedForTheSquare() => Assert.Equal(
         [
+            "simplify: (sqrt(1 + α·x²) - x·(α·(2·x) / (2·sqrt(1 + α·x²)))) / sqrt(1 + α·x²)² | sqrt(1 + α·x²) / (1 + α·x²)²",
+            "square: y = x·sqrt(1 + α·x²) / (1 + α·x²) | y² = x² / (1 + α·x²)",
+            "solve for x²: y² = x² / (1 + α·x²) | x² = y² / (1 - α·y²)",
+            "substitute x²: sqrt(1 + α·x²) | sqrt(1 - α·y²) / (1 - α·y²)",
+            "substitute and cancel: sqrt(1 + α·x²) / (1 + α·x²)² | (1 - α·y²)^(1.5)",
         ],
         StepsAfterTheRules(x => x / Sqrt(1 + (x.Builder.Parameter("Alpha", 1) * Power(x, 2)))));
 
     [Fact]
     public void BentIdentity_TakesTheBranchThatThePieceHas() => Assert.Equal(
         [
+            "simplify: 1 + 2·x / (2·sqrt(x² + 1)) / 2 | (2 + x·sqrt(1 + x²) + 2·x²) / (2 + 2·x²)",
+            "isolate the root: y = 0.5·sqrt(1 + x²) + x - 0.5 | sqrt(1 + x²) = 1 + 2·y - 2·x",
+            "square: sqrt(1 + x²) = 1 + 2·y - 2·x | 1 + x² = (1 + 2·y - 2·x)²",
+            "quadratic formula, since 6·x - 4 - 8·y < 0: 4·y + 3·x² + 4·y² - 4·x - 8·(y·x) = 0 | x = 2 / 3 + 4 / 3·y - 2 / 3·sqrt(1 + y + y²)",
+            "substitute and cancel: (2 + x·sqrt(1 + x²) + 2·x²) / (2 + 2·x²) | (4 + 4·y + 4·y² + (1 + 2·y)·sqrt(1 + y + y²)) / (5 + 4·y + 4·y²)",
         ],
         StepsAfterTheRules(x => x + ((Sqrt(Power(x, 2) + 1) - 1) / 2)));
 
     [Fact]
     public void Softplus_IsExponentiated() => Assert.Equal(
         [
+            "exponentiate: y = log(1 + e^x) | e^y = 1 + e^x",
+            "solve for e^x: e^y = 1 + e^x | e^x = e^y - 1",
+            "substitute and cancel: e^x / (1 + e^x) | 1 - e^-y",
         ],
         StepsAfterTheRules(x => Log(1 + Exp(x))));
 
     [Fact]
     public void SparsePlus_TakesTheBranchThatThePieceHas() => Assert.Equal(
         [
+            "simplify: 2·(x + 1) / 4 | 0.5 + 0.5·x",
+            "quadratic formula, since 0.5 + 0.5·x > 0: 0.25 + 0.5·x + 0.25·x² - y = 0 | x = 2·sqrt(y) - 1",
+            "substitute and cancel: 0.5 + 0.5·x | sqrt(y)",
+            "piece by piece: 1 ≤ x | y = x",
+            "put together: y' | 1",
+            "y grows with x: x > -1 | y > 0",
+            "y grows with x: x ≥ 1 | y ≥ 1",
         ],
         StepsAfterTheRules(x => Where(x <= -1, x.Builder.Constant(0), Where(x >= 1, x, Power(x + 1, 2) / 4))));
 
     private static string[] StepsAfterTheRules(Func<Expression, Expression> formula) =>
     [
         .. Derivation.TryDerive(formula(new FormulaBuilder().Input).ToFormula())!.Steps
-            .SkipWhile(static s => s.Rule != "put together")
+            .SkipWhile(static s => s.Rule is not ("simplify" or "exponentiate"))
             .Select(static s => $"{s.Rule}: {s.Before} | {s.After}"),
     ];
 

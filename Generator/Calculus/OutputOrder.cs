@@ -29,9 +29,11 @@ internal static class OutputOrder
 
             PieceDerivation left = pieces[i - 1];
             PieceDerivation right = pieces[i];
+
+            // At the last number on the left and the first on the right: the breakpoint may lie between two numbers.
             double breakpoint = right.Piece.Lower;
-            double leftEnd = FormulaEvaluator.Evaluate(left.Piece.Formula, breakpoint);
-            double rightEnd = FormulaEvaluator.Evaluate(right.Piece.Formula, breakpoint);
+            double leftEnd = FormulaEvaluator.Evaluate(left.Piece.Formula, left.Piece.HasUpper ? breakpoint : Neighbours.Below(breakpoint));
+            double rightEnd = FormulaEvaluator.Evaluate(right.Piece.Formula, right.Piece.HasLower ? breakpoint : Neighbours.Above(breakpoint));
 
             if (!(leftEnd <= rightEnd))
             {

@@ -25,7 +25,7 @@ internal static class ActivationPlanner
         if (Derivation.TryDerive(rounded) is not { } derivation)
         {
             return new PlanOutcome(null, new PlanFailure(
-                "the compiler finds no normal form for this function; its conditions must be linear in x, and its size moderate",
+                "the compiler finds no normal form for this function; its conditions must compare polynomials in x or what only rises or only falls, and its size must be moderate",
                 default));
         }
 

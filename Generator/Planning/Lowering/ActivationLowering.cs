@@ -203,7 +203,13 @@ internal sealed class ActivationLowering
             : kernel.Multiply(kernel.CopySign(kernel.Constant(1), kernel.Argument), value);
     }
 
-    private (double Value, bool OrEqual) InputCondition(int piece) => (_pieces[piece].Piece.Piece.Lower, _pieces[piece].Piece.Piece.HasLower);
+    private (double Value, bool OrEqual) InputCondition(int piece)
+    {
+        // Where the breakpoint is no number of the element type, the next one on its left belongs to the left piece.
+        Piece right = _pieces[piece].Piece.Piece;
+        double rounded = KernelBuilder.Round(right.Lower, _elementType);
+        return rounded.Equals(right.Lower) ? (right.Lower, right.HasLower) : (rounded, rounded > right.Lower);
+    }
 
     /// <summary>
     /// Selects between the pieces. Comparisons are false for NaN, so the piece that is left over gets it: the last one,
