@@ -179,8 +179,9 @@ internal static partial class BigRealMath
         BigReal rest = x;
         if (Math.Abs(ToDouble(x)) > 0.5)
         {
-            // The nearest multiple of π/2.
-            quarters = (FixedPoint(x.Over(s_halfPi), 1) + 1) >> 1;
+            // The nearest multiple of π/2, whose digits are as many as x has before its point.
+            BigInteger fixedPoint = FixedPoint(x, -s_halfPi.Exponent);
+            quarters = ((2 * fixedPoint) + (fixedPoint.Sign * s_halfPi.Mantissa)) / (2 * s_halfPi.Mantissa);
             rest = x - s_halfPi.Times(new BigReal(quarters, 0));
         }
 
