@@ -29,21 +29,6 @@ internal static partial class BigRealMath
         return new BigReal((a.Mantissa << shift) / b.Mantissa, a.Exponent - b.Exponent - shift);
     }
 
-    /// <summary>The square root of a number that isn't negative.</summary>
-    public static BigReal Sqrt(BigReal value)
-    {
-        // An even exponent can be halved; Newton's iteration from above falls until it has the whole part.
-        int shift = (2 * QuotientDigits) + (value.Exponent & 1);
-        BigInteger square = value.Mantissa << shift;
-        BigInteger root = BigInteger.One << (int)((square.GetBitLength() / 2) + 1);
-        for (BigInteger next = (root + (square / root)) >> 1; next < root; next = (root + (square / root)) >> 1)
-        {
-            root = next;
-        }
-
-        return new BigReal(root, (value.Exponent - shift) / 2);
-    }
-
     /// <summary>e^(x · factor), of the exact product.</summary>
     public static BigReal Exp(double x, double factor)
     {
