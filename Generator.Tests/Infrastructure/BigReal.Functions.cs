@@ -113,7 +113,7 @@ internal readonly partial record struct BigReal
     }
 
     /// <summary>π = 16 arctan(1/5) - 4 arctan(1/239), in fixed point.</summary>
-    private static BigInteger Pi(int digits)
+    public static BigInteger Pi(int digits)
     {
         int guarded = digits + 32;
         return ((16 * Arctangent(5, guarded)) - (4 * Arctangent(239, guarded))) >> 32;
@@ -132,7 +132,8 @@ internal readonly partial record struct BigReal
         }
     }
 
-    private static BigInteger SquareRoot(BigInteger value)
+    /// <summary>√value, rounded down.</summary>
+    public static BigInteger SquareRoot(BigInteger value)
     {
         BigInteger root = BigInteger.One << (int)((value.GetBitLength() / 2) + 1);
         while (true)

@@ -80,6 +80,18 @@ internal static class VectorFunctions
     /// <summary>a^b, for a ≥ 0 and a constant b.</summary>
     public const string Pow = "Pow";
 
+    /// <summary>Φ(a).</summary>
+    public const string NormalCdf = "NormalCdf";
+
+    /// <summary>Φ(a) as a normal number times a scale, the second result: for a below 0 that of φ.</summary>
+    public const string NormalCdfScaled = "NormalCdfScaled";
+
+    /// <summary>φ(a), the density of the normal distribution.</summary>
+    public const string NormalPdf = "NormalPdf";
+
+    /// <summary>φ(a) as a normal number times a scale, the second result.</summary>
+    public const string NormalPdfScaled = "NormalPdfScaled";
+
     private static readonly Dictionary<string, Definition> s_functions = new()
     {
         [Exp] = new(static a => Math.Exp(a), 0.9),
@@ -87,7 +99,7 @@ internal static class VectorFunctions
         [ExpScaled] = new(static a => Math.Exp(a), 0.9),
         [Expm1] = new(static a => DoubleDouble.Expm1(a).High, 0.9),
         [Expm1NonPositive] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High, 0.9),
-        [Tanh] = new(Math.Tanh, 2),
+        [Tanh] = new(Math.Tanh, 1.8),
 
         // Of two operands: Evaluate has its value.
         [Pow] = new(static _ => double.NaN, 0.51),
@@ -107,7 +119,14 @@ internal static class VectorFunctions
         [Acosh] = new(SpecialFunctions.Acosh, 0.9),
         [Atanh] = new(SpecialFunctions.Atanh, 0.92),
         [Cbrt] = new(SpecialFunctions.Cbrt, 0.51),
+        [NormalCdf] = new(SpecialFunctions.NormalCdf, 1.9),
+        [NormalCdfScaled] = new(SpecialFunctions.NormalCdf, 1.9),
+        [NormalPdf] = new(SpecialFunctions.NormalDensity, 1.1),
+        [NormalPdfScaled] = new(SpecialFunctions.NormalDensity, 1.1),
     };
+
+    /// <summary>The vector math's function of an operation, or <see langword="null"/> if it has none.</summary>
+    public static string? NameOf(ExpressionOp op) => s_functions.ContainsKey(op.ToString()) ? op.ToString() : null;
 
     /// <summary>Whether programs may call a function of this name.</summary>
     public static bool IsKnown(string name) => s_functions.ContainsKey(name);
@@ -130,12 +149,9 @@ internal static class VectorFunctions
     public static (double First, double Second) Evaluate(string name, double a, double b, ElementType elementType)
     {
         Definition function = s_functions[name];
-        (double first, double second) = name switch
-        {
-            ExpScaled => EvaluateExpScaled(a, elementType),
-            Pow => (a < 0 ? double.NaN : Math.Pow(a, b), 0),
-            _ => (function.Value(a), 0),
-        };
+        (double first, double second) = name == Pow
+            ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
+            : EvaluateScaled(name, a, elementType) ?? (function.Value(a), 0);
         if (name is Exp or ExpScaled && first != 0 && !double.IsInfinity(first))
         {
             // e^b for a tiny b; where the result is 0 or ∞, b may be anything.
@@ -156,21 +172,39 @@ internal static class VectorFunctions
         // Rounding itself takes half an ulp of the bound. Knuth's multiplier spreads the bits over [-1, 1].
         uint mixed = unchecked((uint)(BitConverter.DoubleToInt64Bits(value) >> 20) * 2654435769u);
         double part = ((mixed / (double)uint.MaxValue) * 2) - 1;
-        return value + (part * (ulpBound - 0.5) * FormVetting.Ulp(value, elementType));
+        double disturbed = value + (part * (ulpBound - 0.5) * FormVetting.Ulp(value, elementType));
+
+        // Where a function tends to 1, errors don't take it past it.
+        return Math.Abs(value) < 1 && Math.Abs(disturbed) > 1 ? Math.Sign(value) : disturbed;
     }
 
-    private static (double First, double Second) EvaluateExpScaled(double a, ElementType elementType)
+    /// <summary>The number and the scale of a function with a scale; <see langword="null"/> for others.</summary>
+    private static (double First, double Second)? EvaluateScaled(string name, double a, ElementType elementType)
     {
+        // The function is e^exponent times a factor of ordinary size.
+        (DoubleDouble exponent, double factor) = name switch
+        {
+            ExpScaled => (a, 1),
+            NormalPdfScaled => (-DoubleDouble.Product(a, a) / 2, SpecialFunctions.InverseRootOfTwoPi),
+            NormalCdfScaled when a < -1 => (-DoubleDouble.Product(a, a) / 2, SpecialFunctions.InverseRootOfTwoPi / SpecialFunctions.MillsDenominator(-a)),
+            NormalCdfScaled => (0, SpecialFunctions.NormalCdf(a)),
+            _ => (double.NaN, 0),
+        };
+        if (factor == 0 && name is not NormalCdfScaled)
+        {
+            return null;
+        }
+
         int lowest = elementType == ElementType.Single ? -126 : -1022;
-        double n = Math.Round(a / Math.Log(2));
+        double n = Math.Round(exponent.High / Math.Log(2));
         if (!(n < lowest))
         {
-            return (Math.Exp(a), 1);
+            return (factor * DoubleDouble.Exp(exponent).High, 1);
         }
 
         // In two steps: 2^n alone may be below the smallest double.
-        DoubleDouble unscaled = DoubleDouble.Exp(a - (DoubleDouble.Ln2 * n));
-        return (unscaled.High * Math.Pow(2, lowest), Math.Pow(2, n - lowest));
+        DoubleDouble unscaled = DoubleDouble.Exp(exponent - (DoubleDouble.Ln2 * n));
+        return (factor * unscaled.High * Math.Pow(2, lowest), Math.Pow(2, n - lowest));
     }
 
     /// <summary>A function of the vector math.</summary>
