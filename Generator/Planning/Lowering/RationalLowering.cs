@@ -51,8 +51,43 @@ internal static class RationalLowering
         NormalFormLowering polynomials = new(kernel, atoms) { SplitConstants = true };
         List<AtomValue> values = [variable];
         return TryAddRoots(kernel, function, atoms, values)
-            ? LowerPower(kernel, polynomials, function, values) ?? polynomials.Lower(function, values)
+            ? TryLowerSquares(kernel, function, atoms, variable)
+                ?? LowerPower(kernel, polynomials, function, values)
+                ?? polynomials.Lower(function, values)
             : null;
+    }
+
+    /// <summary>
+    /// Lowers k·(r² - v²), where one fused multiply-add isn't all that it takes, as (r - |v|)·(k·|v| + k·r): the first
+    /// factor keeps its digits near v = r, also where r isn't a number of the element type.
+    /// </summary>
+    private static int? TryLowerSquares(KernelBuilder kernel, RationalFunction function, AtomTable atoms, AtomValue variable)
+    {
+        Polynomial numerator = function.Numerator;
+        if (atoms.VariablesOf(function).Count != 1
+            || function.Denominator.Contains(variable.Atom)
+            || numerator.Degree(variable.Atom) != 2
+            || !numerator.CoefficientsOf(variable.Atom)[1].IsZero)
+        {
+            return null;
+        }
+
+        BigRational divisor = atoms.ValueOf(function.Denominator);
+        Polynomial[] coefficients = numerator.CoefficientsOf(variable.Atom);
+        BigRational k = -(atoms.ValueOf(coefficients[2]) / divisor);
+        BigRational square = atoms.ValueOf(coefficients[0]) / divisor / k;
+        if (square.Sign <= 0 || kernel.IsPowerOfTwo(kernel.Constant(k.ToDouble())))
+        {
+            return null;
+        }
+
+        BigRational r = PreciseMath.Sqrt(square);
+        double high = KernelBuilder.Round(r.ToDouble(), kernel.ElementType);
+        int magnitude = kernel.Abs(variable.Value);
+        int difference = kernel.Subtract(kernel.Constant(high), magnitude);
+        difference = kernel.Add(difference, kernel.Constant((r - BigRational.FromDouble(high)).ToDouble()));
+        int sum = kernel.FusedMultiplyAdd(kernel.Constant(k.ToDouble()), magnitude, kernel.Constant((k * r).ToDouble()));
+        return kernel.Multiply(difference, sum);
     }
 
     /// <summary>Far out, the leading coefficients' ratio times or over a power of the input.</summary>
