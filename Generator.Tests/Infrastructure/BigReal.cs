@@ -71,7 +71,8 @@ internal readonly partial record struct BigReal(BigInteger Mantissa, int Exponen
         {
             // Half a unit above the largest double, rounding overflows.
             BigReal limit = new BigReal((BigInteger.One << 54) - 1, 970);
-            return (this - limit).Mantissa.Sign >= 0 ? 0.0 : double.PositiveInfinity;
+            BigReal magnitude = new(value > 0.0 ? Mantissa : -Mantissa, Exponent);
+            return (magnitude - limit).Mantissa.Sign >= 0 ? 0.0 : double.PositiveInfinity;
         }
 
         int unit = Math.Max(first - 52, -1074);
