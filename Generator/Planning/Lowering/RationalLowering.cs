@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
+using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
 
@@ -58,7 +59,7 @@ internal static class RationalLowering
     }
 
     /// <summary>
-    /// Lowers k·(r² - v²), where one fused multiply-add isn't all that it takes, as (r - |v|)·(k·|v| + k·r): the first
+    /// Lowers k·(r² - v²), where one fused multiply-add isn't all that it takes, as k·(r - |v|)·(r + |v|): the second
     /// factor keeps its digits near v = r, also where r isn't a number of the element type.
     /// </summary>
     private static int? TryLowerSquares(KernelBuilder kernel, RationalFunction function, AtomTable atoms, AtomValue variable)
@@ -81,13 +82,18 @@ internal static class RationalLowering
             return null;
         }
 
-        BigRational r = PreciseMath.Sqrt(square);
-        double high = KernelBuilder.Round(r.ToDouble(), kernel.ElementType);
-        int magnitude = kernel.Abs(variable.Value);
-        int difference = kernel.Subtract(kernel.Constant(high), magnitude);
-        difference = kernel.Add(difference, kernel.Constant((r - BigRational.FromDouble(high)).ToDouble()));
-        int sum = kernel.FusedMultiplyAdd(kernel.Constant(k.ToDouble()), magnitude, kernel.Constant((k * r).ToDouble()));
-        return kernel.Multiply(difference, sum);
+        // In pairs: three factors with a rounding each would make it more than the last place.
+        PairArithmetic arithmetic = new(kernel, isPaired: true);
+        PairValue r = arithmetic.Constant(ToDoubleDouble(PreciseMath.Sqrt(square)));
+        PairValue magnitude = kernel.Abs(variable.Value);
+        PairValue product = arithmetic.Multiply(arithmetic.Subtract(r, magnitude), arithmetic.Add(r, magnitude));
+        return arithmetic.Collapse(arithmetic.Multiply(arithmetic.Constant(ToDoubleDouble(k)), product));
+    }
+
+    private static DoubleDouble ToDoubleDouble(BigRational value)
+    {
+        double high = value.ToDouble();
+        return new DoubleDouble(high, (value - BigRational.FromDouble(high)).ToDouble());
     }
 
     /// <summary>Far out, the leading coefficients' ratio times or over a power of the input.</summary>
