@@ -15,6 +15,7 @@ internal readonly record struct GeneralForm(GeneralSource Source, bool IsPaired,
         new(GeneralSource.Normal, IsPaired: false),
         new(GeneralSource.Spelled, IsPaired: false),
         new(GeneralSource.Gaussian, IsPaired: false),
+        new(GeneralSource.Hyperbolic, IsPaired: false),
     ];
 
     /// <summary>The forms that carry roundings along.</summary>

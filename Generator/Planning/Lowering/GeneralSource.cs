@@ -15,6 +15,9 @@ internal enum GeneralSource
     /// <summary>The formula as the user wrote it, or as the rules of differentiation gave it.</summary>
     Spelled,
 
+    /// <summary>A multiple of cosh u or sinh u, whatever exponentials it was written with.</summary>
+    Hyperbolic,
+
     /// <summary>A sum of Φ(x) and e^(-x²/2) with polynomials as factors, which have their small scale in common.</summary>
     Gaussian,
 }

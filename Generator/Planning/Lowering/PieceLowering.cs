@@ -38,6 +38,8 @@ internal static class PieceLowering
             case GeneralSource.Normal:
                 Formula normal = NormalFormWriter.Write(target.Normal, target.Piece.Atoms);
                 return Collapse(arithmetic, new FormulaLowering(kernel, arithmetic).TryLower(normal));
+            case GeneralSource.Hyperbolic:
+                return HyperbolicLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             case GeneralSource.Gaussian:
                 return GaussianLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             default:
