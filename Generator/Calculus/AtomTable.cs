@@ -139,6 +139,13 @@ internal sealed class AtomTable
         return value;
     }
 
+    /// <summary>The value of a quotient in which nothing varies, or <see langword="null"/> if its denominator is zero.</summary>
+    public BigRational? TryValueOf(RationalFunction constant)
+    {
+        BigRational denominator = ValueOf(constant.Denominator);
+        return denominator.IsZero ? null : ValueOf(constant.Numerator) / denominator;
+    }
+
     private BigRational ValueOf(Atom atom) => atom.Kind == AtomKind.Parameter
         ? BigRational.FromDouble(atom.Node.Value)
         : atom is { IsRoot: true, Argument: { } radicand }

@@ -50,7 +50,9 @@ internal static class SignAnalysis
             }
         }
 
-        return OfOneAtom(polynomial, atoms, piece);
+        return atoms.VariablesOf(RationalFunction.Create(polynomial, Polynomial.One)).Count == 0
+            ? OfValue(atoms.ValueOf(polynomial).Sign)
+            : OfOneAtom(polynomial, atoms, piece);
     }
 
     private static Sign OfTerms(Polynomial polynomial, AtomTable atoms, Piece piece)
