@@ -74,7 +74,7 @@ internal static partial class TextbookFunctions
     private static TextbookFunction Line(string entry, double first, double last, double shift, double divisor, double least, double largest)
         => new(entry)
         {
-            Function = (x, _) => x <= first ? least : x >= last ? largest : (x + shift) / divisor,
+            Function = (x, _) => x <= first ? least : x >= last ? largest : (shift == 0 ? x : x + shift) / divisor,
             Derivative = (x, _) => x > first && x < last ? 1 / divisor : 0,
             OutputDerivative = (y, _) => y > least && y < largest ? 1 / divisor : 0,
             ExactFunction = (x, _) => x <= first ? BigReal.FromDouble(least)

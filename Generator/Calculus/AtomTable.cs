@@ -65,12 +65,12 @@ internal sealed class AtomTable
     public void RaiseExponential(int index, int power) =>
         _atoms[index] = _atoms[index] with { Unit = _atoms[index].Unit * power };
 
-    /// <summary>Whether an atom is anything but a constant: √α is one, √x isn't.</summary>
-    public bool Varies(int index) => _atoms[index] switch
+    /// <summary>Whether an atom changes with the input: √x does, √2 and √α don't.</summary>
+    public bool Varies(int index) => _atoms[index].Kind switch
     {
-        { Kind: AtomKind.Parameter } => false,
-        { Kind: AtomKind.Function, Node.Op: ExpressionOp.Sqrt } root => VariablesOf(root.Argument!).Count > 0,
-        _ => true,
+        AtomKind.Parameter => false,
+        AtomKind.Input or AtomKind.Output => true,
+        _ => VariablesOf(_atoms[index].Argument!).Count > 0,
     };
 
     /// <summary>The atoms of a function that change with the input, by index.</summary>
@@ -117,7 +117,10 @@ internal sealed class AtomTable
         return false;
     }
 
-    /// <summary>The value of a polynomial in which nothing varies; roots to the digits of <see cref="PreciseMath"/>.</summary>
+    /// <summary>
+    /// The value of a polynomial in which nothing varies; roots, powers of e and logarithms to the digits of
+    /// <see cref="PreciseMath"/>, other functions to those of a double.
+    /// </summary>
     public BigRational ValueOf(Polynomial constant)
     {
         BigRational value = BigRational.Zero;
@@ -146,11 +149,28 @@ internal sealed class AtomTable
         return denominator.IsZero ? null : ValueOf(constant.Numerator) / denominator;
     }
 
-    private BigRational ValueOf(Atom atom) => atom.Kind == AtomKind.Parameter
-        ? BigRational.FromDouble(atom.Node.Value)
-        : atom is { IsRoot: true, Argument: { } radicand }
-            ? PreciseMath.Sqrt(ValueOf(radicand.Numerator) / ValueOf(radicand.Denominator))
-            : throw new InvalidOperationException($"The atom {atom.Kind} has no value of its own.");
+    private BigRational ValueOf(Atom atom)
+    {
+        if (atom.Kind == AtomKind.Parameter)
+        {
+            return BigRational.FromDouble(atom.Node.Value);
+        }
+
+        BigRational argument = TryValueOf(atom.Argument!) ?? throw new AlgebraLimitException();
+        return (atom.Kind, atom.Node.Op) switch
+        {
+            (AtomKind.Exponential, _) => PreciseMath.Exp(argument * atom.Unit),
+            (AtomKind.Function, ExpressionOp.Sqrt) when argument.Sign >= 0 => PreciseMath.Sqrt(argument),
+            (AtomKind.Function, ExpressionOp.Log) when argument.Sign > 0 => PreciseMath.Log(argument),
+            (AtomKind.Function, _) => OfDouble(FormulaEvaluator.Apply(atom.Node.Op, argument.ToDouble(), 0)),
+            _ => throw new InvalidOperationException($"The atom {atom.Kind} has no value of its own."),
+        };
+    }
+
+    // What isn't a number has no place in exact arithmetic.
+    private static BigRational OfDouble(double value) => double.IsNaN(value) || double.IsInfinity(value)
+        ? throw new AlgebraLimitException()
+        : BigRational.FromDouble(value);
 
     private int FindOrAdd(Atom atom)
     {

@@ -172,16 +172,30 @@ internal sealed class Normalizer
                 return (Exp(a) - Exp(-a)) / RationalFunction.Constant(2);
             case ExpressionOp.Cosh:
                 return (Exp(a) + Exp(-a)) / RationalFunction.Constant(2);
+            case ExpressionOp.Log1p:
+                return RationalFunction.Atom(Atoms.Function(ExpressionOp.Log, RationalFunction.One + a));
+            case ExpressionOp.Expm1:
+                return Exp(a) - RationalFunction.One;
             case ExpressionOp.Sqrt:
                 return _roots.TryRoot(a) is { } root ? Reduce(root) : null;
-            case ExpressionOp.Log or ExpressionOp.Cbrt or ExpressionOp.NormalCdf
+            case ExpressionOp.Log or ExpressionOp.Cbrt or ExpressionOp.NormalCdf or ExpressionOp.Erf
                 or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
                 or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
                 or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh:
-                return RationalFunction.Atom(Atoms.Function(node.Op, a));
+                return Function(node.Op, a);
             default:
                 return null;
         }
+    }
+
+    /// <summary>A function as an atom; an odd or even one takes an argument whose first term is positive.</summary>
+    private RationalFunction Function(ExpressionOp op, RationalFunction argument)
+    {
+        bool isOdd = op is ExpressionOp.Cbrt or ExpressionOp.Erf or ExpressionOp.Sin or ExpressionOp.Tan or ExpressionOp.Asin
+            or ExpressionOp.Atan or ExpressionOp.Asinh or ExpressionOp.Atanh;
+        bool flips = (isOdd || op == ExpressionOp.Cos) && !argument.IsZero && argument.Numerator.LeadingCoefficient.Sign < 0;
+        RationalFunction atom = RationalFunction.Atom(Atoms.Function(op, flips ? -argument : argument));
+        return flips && isOdd ? -atom : atom;
     }
 
     private RationalFunction Reduce(RationalFunction form) => RootReduction.Reduce(form, Atoms);

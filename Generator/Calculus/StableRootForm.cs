@@ -15,6 +15,11 @@ internal static class StableRootForm
     /// <summary>The function on a piece, or <see langword="null"/> if it isn't one with one root of a polynomial in x.</summary>
     public static Formula? TryWrite(RationalFunction function, AtomTable atoms, Piece piece)
     {
+        if (!HasOneRoot(function, atoms))
+        {
+            return null;
+        }
+
         try
         {
             FormulaBuilder builder = new();
@@ -43,6 +48,25 @@ internal static class StableRootForm
         {
             return null;
         }
+    }
+
+    private static bool HasOneRoot(RationalFunction function, AtomTable atoms)
+    {
+        int roots = 0;
+        foreach (int atom in atoms.VariablesOf(function))
+        {
+            if (atoms[atom].IsRoot)
+            {
+                IReadOnlyList<int> inside = atoms.VariablesOf(atoms[atom].Argument!);
+                roots += inside.Count == 1 && inside[0] == AtomTable.Input ? 1 : 2;
+            }
+            else if (atom != AtomTable.Input)
+            {
+                return false;
+            }
+        }
+
+        return roots == 1;
     }
 
     private static bool TryWrite(RationalFunction function, AtomTable atoms, Piece range, FormulaBuilder builder, List<(Expression Value, double Upper)> parts)

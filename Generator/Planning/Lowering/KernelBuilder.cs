@@ -158,6 +158,13 @@ internal sealed class KernelBuilder
             new EquatableArray<int>(Array.ConvertAll(results, r => map[r])));
     }
 
+    /// <summary>Whether a value is a constant of magnitude 2ⁿ: multiplying by it rounds nothing.</summary>
+    public bool IsPowerOfTwo(int index) =>
+        _instructions[index].Op == KernelOp.Constant
+        && (_instructions[index].Bits & 0xFFFFFFFFFFFFF) == 0
+        && ValueOf(index) is not 0
+        && !double.IsInfinity(ValueOf(index));
+
     private bool IsConstant(int index, double value) =>
         _instructions[index].Op == KernelOp.Constant && ValueOf(index).Equals(value);
 

@@ -12,17 +12,17 @@ internal static class RationalLowering
 
     /// <summary>Lowers a function in one form.</summary>
     /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
-    public static int? TryLower(KernelBuilder kernel, ElementType elementType, RationalFunction function, AtomTable atoms, RationalForm form)
+    public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms, RationalForm form)
     {
         int input = kernel.Input;
+        double far = kernel.ElementType == ElementType.Single ? FarSingle : FarDouble;
         if (form.Clamped)
         {
-            if (function.Denominator.IsConstant)
+            if (!function.Denominator.Contains(AtomTable.Input))
             {
                 return null;
             }
 
-            double far = elementType == ElementType.Single ? FarSingle : FarDouble;
             input = kernel.Clamp(input, far);
         }
 
@@ -30,6 +30,8 @@ internal static class RationalLowering
         AtomValue[] values = [new AtomValue(AtomTable.Input, input)];
         switch (form.Shape)
         {
+            case RationalShape.Horner when form.Leads:
+                return LowerLeading(kernel, polynomials, function, polynomials.Lower(function, values), far);
             case RationalShape.Horner:
                 return polynomials.Lower(function, values);
             case RationalShape.Integers:
@@ -51,6 +53,29 @@ internal static class RationalLowering
         return TryAddRoots(kernel, function, atoms, values)
             ? LowerPower(kernel, polynomials, function, values) ?? polynomials.Lower(function, values)
             : null;
+    }
+
+    /// <summary>Far out, the leading coefficients' ratio times or over a power of the input.</summary>
+    private static int? LowerLeading(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, int near, double far)
+    {
+        int above = function.Numerator.Degree(AtomTable.Input);
+        int below = function.Denominator.Degree(AtomTable.Input);
+        RationalFunction ratio = RationalFunction.Create(
+            function.Numerator.CoefficientsOf(AtomTable.Input)[above],
+            function.Denominator.CoefficientsOf(AtomTable.Input)[below]);
+        int value = polynomials.Lower(ratio, []);
+        for (int i = below; i < above; i++)
+        {
+            value = kernel.Multiply(value, kernel.Input);
+        }
+
+        for (int i = above; i < below; i++)
+        {
+            value = kernel.Divide(value, kernel.Input);
+        }
+
+        int isFar = kernel.Compare(KernelOp.GreaterThan, kernel.Abs(kernel.Input), kernel.Constant(far));
+        return kernel.Select(isFar, value, near);
     }
 
     /// <summary>Adds the roots that a function contains, and what is under them, to the atoms that have values.</summary>

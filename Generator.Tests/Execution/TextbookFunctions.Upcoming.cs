@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace Activations.Generator.Tests.Execution;
+
+/// <content>What the catalogue doesn't have yet.</content>
+internal static partial class TextbookFunctions
+{
+    /// <summary>
+    /// The functions that are still to come into the catalogue. Until then only the references themselves are
+    /// compared; an entry moves from here to <see cref="All"/> together with the catalogue's.
+    /// </summary>
+    public static IReadOnlyList<TextbookFunction> Upcoming { get; } =
+    [
+        .. Scaled(),
+        .. Gates(),
+        .. WithValues(Softplus(), 1, 0.25, 20),
+        .. Logarithms(),
+        .. Hyperbolic(),
+        .. Bells(),
+        .. Waves(),
+        .. WithValues(Snake(), 1, 0.5, 5),
+    ];
+}
