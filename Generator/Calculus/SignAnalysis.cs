@@ -177,6 +177,7 @@ internal static class SignAnalysis
     private static (BigRational? Lower, bool HasLower, BigRational? Upper, bool HasUpper)? Range(Atom atom, AtomTable atoms, Piece piece) => atom.Kind switch
     {
         AtomKind.Input => (Finite(piece.Lower), piece.HasLower, Finite(piece.Upper), piece.HasUpper),
+        AtomKind.Output => (null, false, null, false),
 
         // e^u is above 1 where u is positive.
         AtomKind.Exponential => Of(atom.Argument! * RationalFunction.Constant(atom.Unit), atoms, piece) switch

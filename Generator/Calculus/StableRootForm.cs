@@ -9,8 +9,8 @@ namespace Activations.Generator.Calculus;
 /// </summary>
 internal static class StableRootForm
 {
-    // Between them, neither the squares of x nor those of 1/x are too large.
-    private const double Far = 1;
+    // Up to it the powers of x that there are don't overflow, and x has no rounding error, as 1/x has.
+    private const double Far = 65536;
 
     /// <summary>The function on a piece, or <see langword="null"/> if it isn't one with one root of a polynomial in x.</summary>
     public static Formula? TryWrite(RationalFunction function, AtomTable atoms, Piece piece)

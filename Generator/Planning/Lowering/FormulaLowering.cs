@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
 
