@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Activations.Generator.Tests.Execution;
 
@@ -11,13 +12,7 @@ internal static partial class TextbookFunctions
     /// </summary>
     public static IReadOnlyList<TextbookFunction> Upcoming { get; } =
     [
-        .. Scaled(),
-        .. Gates(),
-        .. WithValues(Softplus(), 1, 0.25, 20),
-        .. Logarithms(),
-        .. Hyperbolic(),
-        .. Bells(),
-        .. Waves(),
-        .. WithValues(Snake(), 1, 0.5, 5),
+        .. Gates().Where(static f => f.Entry == "serf"),
+        .. Bells().Where(static f => f.Entry == "asinh"),
     ];
 }

@@ -172,7 +172,79 @@ internal static class ActivationCatalogue
         {
             Source = "JAX's sparse_plus, Keras's sparse_plus",
         },
+        new("selu", "The scaled exponential linear unit, with the constants of its paper.", f => SeluScale * Where(f.X > 0, f.X, SeluAlpha * (Exp(f.X) - 1)))
+        {
+            Source = "G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter: Self-Normalizing Neural Networks, 2017, arXiv:1706.02515",
+        },
+        new("log_sigmoid", "The logarithm of the logistic function.", f => -Log(1 + Exp(-f.X)))
+        {
+            Source = "PyTorch's LogSigmoid",
+        },
+        new("softplus", "A smooth form of the rectified linear unit.", f => Softplus(f.Beta, f.X))
+        {
+            Source = "C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia: Incorporating Second-Order Functional Knowledge for Better Option Pricing, 2000",
+            Hyperparameters = [Positive("Beta", 1)],
+        },
+        new("mish", "The input times the hyperbolic tangent of its softplus.", f => f.X * Tanh(Log(1 + Exp(f.X))))
+        {
+            Source = "D. Misra: Mish: A Self Regularized Non-Monotonic Activation Function, 2019, arXiv:1908.08681",
+        },
+        new("gelu", "The Gaussian error linear unit, exactly: the input times the normal distribution below it.", f => f.X * NormalCdf(f.X))
+        {
+            Source = "D. Hendrycks, K. Gimpel: Gaussian Error Linear Units, 2016, arXiv:1606.08415; JAX's and NNlib's gelu is gelu_tanh",
+        },
+        new("gelu_tanh", "The Gaussian error linear unit, approximated by the hyperbolic tangent.", f =>
+            0.5 * f.X * (1 + Tanh(RootOfTwoOverPi * (f.X + (0.044715 * Power(f.X, 3))))))
+        {
+            Source = "D. Hendrycks, K. Gimpel: Gaussian Error Linear Units, 2016, arXiv:1606.08415",
+        },
+        new("quick_gelu", "The Gaussian error linear unit, approximated by the logistic function.", f => f.X / (1 + Exp(-(1.702 * f.X))))
+        {
+            Source = "D. Hendrycks, K. Gimpel: Gaussian Error Linear Units, 2016, arXiv:1606.08415",
+        },
+        new("tanh_shrink", "What the hyperbolic tangent leaves of the input.", f => f.X - Tanh(f.X))
+        {
+            Source = "PyTorch's Tanhshrink",
+        },
+        new("lisht", "The input times its hyperbolic tangent.", f => f.X * Tanh(f.X))
+        {
+            Source = "S. K. Roy, S. Manna, S. R. Dubey, B. B. Chaudhuri: LiSHT, 2019, arXiv:1901.05894",
+        },
+        new("logcosh", "The logarithm of the hyperbolic cosine.", f => Log(Cosh(f.X)))
+        {
+            Source = "NNlib's logcosh",
+        },
+        new("lecun_tanh", "The hyperbolic tangent, scaled so that it is nearly 1 at 1.", f => 1.7159 * Tanh(2 * f.X / 3))
+        {
+            Source = "Y. LeCun, L. Bottou, G. Orr, K.-R. Müller: Efficient BackProp, 1998",
+        },
+        new("gaussian", "The bell curve.", f => Exp(-Power(f.X, 2)))
+        {
+            Source = "D. S. Broomhead, D. Lowe: Multivariable Functional Interpolation and Adaptive Networks, 1988",
+        },
+        new("arctan", "The inverse of the tangent.", f => Atan(f.X))
+        {
+            Source = "ONNX's Atan",
+            Aliases = ["atan"],
+        },
+        new("sine", "The sine.", f => Sin(f.X))
+        {
+            Source = "V. Sitzmann, J. Martel, A. Bergman, D. Lindell, G. Wetzstein: Implicit Neural Representations with Periodic Activation Functions, 2020, arXiv:2006.09661",
+            Aliases = ["sin"],
+        },
+        new("snake", "The input with a periodic part.", f => f.X + (Power(Sin(Scaled(f.Alpha, f.X)), 2) / f.Alpha))
+        {
+            Source = "L. Ziyin, T. Hartwig, M. Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix It, 2020, arXiv:2006.08195",
+            Hyperparameters = [Positive("Alpha", 1)],
+        },
     ];
+
+    private const double SeluScale = 1.0507009873554805;
+    private const double SeluAlpha = 1.6732632423543772;
+    private const double RootOfTwoOverPi = 0.7978845608028654;
+
+    private static Expression Softplus(Expression beta, Expression x) =>
+        beta.Node.Value.Equals(1.0) ? Log(1 + Exp(x)) : Log(1 + Exp(beta * x)) / beta;
 
     // With the default slope the pieces meet at 3 exactly, which 0.1666…·x doesn't.
     private static Expression HardSigmoid(FormulaScope f)
