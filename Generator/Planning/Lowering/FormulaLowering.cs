@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
 
@@ -149,6 +148,9 @@ internal sealed class FormulaLowering(KernelBuilder kernel, PairArithmetic arith
             return op == KernelOp.Min ? kernel.Min(a.High, b.High) : kernel.Max(a.High, b.High);
         }
 
+        // Of a difference of nearly equal numbers the second part may be all there is.
+        a = arithmetic.Normalize(a);
+        b = arithmetic.Normalize(b);
         KernelOp relation = op == KernelOp.Min ? KernelOp.LessThan : KernelOp.GreaterThan;
         return arithmetic.Select(kernel.Compare(relation, b.High, a.High), b, a);
     }

@@ -9,6 +9,9 @@ internal enum GeneralSource
     /// <summary>The stable form, in powers of e^-|u| - 1.</summary>
     StableDifference,
 
+    /// <summary>The stable form of a function with a square root: with conjugates, and far from 0 in 1/x.</summary>
+    Root,
+
     /// <summary>The normal form, as a reader sees it.</summary>
     Normal,
 

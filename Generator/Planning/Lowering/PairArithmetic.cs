@@ -125,6 +125,18 @@ internal sealed class PairArithmetic(KernelBuilder kernel, bool isPaired)
     public PairValue Apply(int value, PairValue argument, Func<int> slope) =>
         argument.HasLow ? new PairValue(value, kernel.Multiply(argument.Low, slope())) : value;
 
+    /// <summary>The same number with its nearest one as the first part.</summary>
+    public PairValue Normalize(PairValue a)
+    {
+        if (!a.HasLow)
+        {
+            return a;
+        }
+
+        int sum = kernel.Add(a.High, a.Low);
+        return new PairValue(sum, kernel.Subtract(a.Low, kernel.Subtract(sum, a.High)));
+    }
+
     /// <summary>The two parts rounded to one.</summary>
     public int Collapse(PairValue a)
     {
