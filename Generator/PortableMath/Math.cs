@@ -1,0 +1,46 @@
+// The framework's class of this name, as far as the kernels need it: an older one lacks some of it. In this
+// namespace it comes before the framework's.
+
+namespace Activations.Kernels;
+
+using global::System.Runtime.CompilerServices;
+
+/// <summary>The elementary functions of a processor, with the same bits everywhere.</summary>
+internal static class Math
+{
+    /// <summary>|x|.</summary>
+    /// <param name="x">The number.</param>
+    /// <returns>Its magnitude.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Abs(float x) => global::System.Math.Abs(x);
+
+    /// <summary>|x|.</summary>
+    /// <param name="x">The number.</param>
+    /// <returns>Its magnitude.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Abs(double x) => global::System.Math.Abs(x);
+
+    /// <summary>√x, rounded once.</summary>
+    /// <param name="x">The number.</param>
+    /// <returns>Its root.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sqrt(double x) => global::System.Math.Sqrt(x);
+
+    /// <summary>The magnitude of a number with the sign of another.</summary>
+    /// <param name="x">The number that gives the magnitude.</param>
+    /// <param name="y">The number that gives the sign.</param>
+    /// <returns>The combination.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double CopySign(double x, double y)
+        => BitConverter.Int64BitsToDouble(
+            (BitConverter.DoubleToInt64Bits(x) & long.MaxValue) | (BitConverter.DoubleToInt64Bits(y) & long.MinValue));
+
+    /// <summary>a · b + c, rounded once.</summary>
+    /// <param name="a">The first factor.</param>
+    /// <param name="b">The second factor.</param>
+    /// <param name="c">The addend.</param>
+    /// <returns>The sum.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double FusedMultiplyAdd(double a, double b, double c)
+        => SoftwareMultiplyAdd.FusedMultiplyAdd(a, b, c);
+}
