@@ -11,7 +11,6 @@ namespace Activations.Generator.Tests.Execution;
 /// What is generated for netstandard2.0, which has no vectors, no fused multiply-add and no MathF, gives the bits of
 /// what is generated for the framework that the tests run on.
 /// </summary>
-[Trait("Category", "Execution")]
 public sealed class PortableFormTests
 {
     public static TheoryData<string> ClassNames => ActivationCases.Names;

@@ -48,18 +48,22 @@ internal static class PublicSurface
         string attributes = string.Concat(type.GetAttributes()
             .Where(attribute => attribute.AttributeClass?.Name == nameof(AttributeUsageAttribute))
             .Select(attribute => $"[{attribute}] "));
-        yield return attributes + (type.IsSealed ? "sealed " : "") + type.ToDisplayString(s_member) + (inherited.Length > 0 ? " : " + inherited : "");
+        yield return attributes + (type is { IsSealed: true, TypeKind: TypeKind.Class } ? "sealed " : "") + type.ToDisplayString(s_member) + (inherited.Length > 0 ? " : " + inherited : "");
 
         IEnumerable<string> members = type.GetMembers()
             .Where(member => IsVisible(member) && member is not IMethodSymbol { AssociatedSymbol: not null })
             .Where(member => type.TypeKind != TypeKind.Enum || member is IFieldSymbol)
-            .Select(member => member.ToDisplayString(s_member))
+            .Select(member => (type.TypeKind == TypeKind.Interface ? Modifiers(member) : "") + member.ToDisplayString(s_member))
             .Order(StringComparer.Ordinal);
         foreach (string member in members)
         {
             yield return "    " + member;
         }
     }
+
+    /// <summary>The display leaves them out in interfaces, where they decide who can implement it.</summary>
+    private static string Modifiers(ISymbol member)
+        => (member.IsStatic ? "static " : "") + (member.IsAbstract ? "abstract " : member.IsVirtual ? "virtual " : "");
 
     private static bool IsVisible(ISymbol symbol)
         => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;

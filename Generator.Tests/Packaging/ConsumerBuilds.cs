@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
@@ -11,7 +10,7 @@ namespace Activations.Generator.Tests.Packaging;
 /// <summary>What several tests look at is built once, by the first of them.</summary>
 internal sealed class ConsumerBuilds(PackageFixture package) : IDisposable
 {
-    /// <summary>Where its paths begin for whoever builds it: a build is to depend on neither folder nor culture.</summary>
+    /// <summary>Paths that begin alike for whoever builds it, and the generated text as files.</summary>
     private const string Reproducible = """
         <PathMap>$(MSBuildProjectDirectory)=/_/</PathMap>
         <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
@@ -45,7 +44,7 @@ internal sealed class ConsumerBuilds(PackageFixture package) : IDisposable
             "Modern/Modern.csproj",
             "net10.0",
             isProgram: true,
-            "<LangVersion>latest</LangVersion><ImplicitUsings>enable</ImplicitUsings>" + Reproducible,
+            "<LangVersion>latest</LangVersion><ImplicitUsings>enable</ImplicitUsings><InvariantGlobalization>false</InvariantGlobalization>" + Reproducible,
             "<ProjectReference Include=\"../Portable/Portable.csproj\" />");
         project.AddSources("TwoAssemblies/Portable", "Portable");
         project.AddSources("TwoAssemblies/Portable", "Modern", static text => text.Replace("namespace Portable", "namespace Modern", StringComparison.Ordinal));

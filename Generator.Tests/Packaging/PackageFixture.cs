@@ -11,7 +11,7 @@ namespace Activations.Generator.Tests.Packaging;
 /// <summary>
 /// The package under test. <see cref="FolderVariable"/> says in which folder it is; without it, it is packed.
 /// </summary>
-public sealed class PackageFixture : IAsyncLifetime
+public sealed class PackageFixture : IAsyncLifetime, IDisposable
 {
     public const string FolderVariable = "ACTIVATIONS_PACKAGE_FOLDER";
 
@@ -63,8 +63,9 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _builds?.Dispose();
         _temporary.Delete(recursive: true);
         return Task.CompletedTask;
     }
+
+    public void Dispose() => _builds?.Dispose();
 }

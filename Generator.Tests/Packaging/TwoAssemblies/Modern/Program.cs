@@ -17,5 +17,6 @@ Compare<float>.Layer("Swish", new Portable.Swish(), new Modern.Swish());
 Compare<double>.Check(Portable.TanhDouble.Evaluate(0.5) == 0.46211715726000973, "tanh 0.5");
 Compare<double>.Check(Math.Abs(Modern.Hostile.Cosine.Evaluate(2) - 1.7615941559557649) < 1e-15, "2·σ(2)");
 
+Console.WriteLine($"The culture is {System.Globalization.CultureInfo.CurrentCulture.Name}.");
 Console.WriteLine($"{Outcome.Compared} results compared, {Outcome.Different} differ.");
 return Outcome.Different == 0 ? 0 : 1;
