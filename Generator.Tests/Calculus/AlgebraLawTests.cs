@@ -35,6 +35,54 @@ public sealed class AlgebraLawTests
     }
 
     [Fact]
+    public void NormalFormWithRoots_HasTheValueOfTheFormula()
+    {
+        RandomFormulas random = new(5);
+        int normalised = 0;
+        for (int i = 0; i < Formulas / 3; i++)
+        {
+            Formula formula = random.Algebraic(3);
+            if (Normalizer.TryNormalize(formula) is not ({ } forms, { } atoms))
+            {
+                continue;
+            }
+
+            normalised++;
+            AssertSameValues(formula, NormalFormWriter.Write(forms[0], atoms));
+        }
+
+        Assert.True(normalised > Formulas / 3 * 9 / 10, $"Only {normalised} formulas had a normal form.");
+    }
+
+    [Fact]
+    public void OutputFormWithRoots_HasTheValueOfTheDerivative()
+    {
+        RandomFormulas random = new(6);
+        int found = 0;
+        for (int i = 0; i < Formulas / 3; i++)
+        {
+            Formula formula = random.Algebraic(2);
+            if (Derivation.TryDerive(formula) is not { } derivation || derivation.Pieces[0].PureOutputForm is not { IsConstant: false } form)
+            {
+                continue;
+            }
+
+            found++;
+            Formula written = NormalFormWriter.Write(form, derivation.Pieces[0].Atoms);
+            foreach (double x in s_inputs)
+            {
+                double expected = FormulaEvaluator.Evaluate(derivation.Pieces[0].DerivativeFormula, x);
+                double actual = FormulaEvaluator.Evaluate(written, x, FormulaEvaluator.Evaluate(formula, x));
+                Assert.True(
+                    Math.Abs(actual - expected) <= 1e-6 * (1 + Math.Abs(expected)),
+                    $"{formula}: the form {written} gives {actual} at x = {x}, and the derivative is {expected}.");
+            }
+        }
+
+        Assert.True(found > 20, $"Only {found} forms were found.");
+    }
+
+    [Fact]
     public void Derivative_IsThatOfDualNumbers()
     {
         RandomFormulas random = new(2);

@@ -53,7 +53,7 @@ public sealed class OutputFormTests
     [InlineData("elu", "y > 0 ? 1 : y + α")]
     [InlineData("celu", "y > 0 ? 1 : (y + α) / α")]
     [InlineData("relu6", "y ≥ 6 ? 0 : y > 0 ? 1 : 0")]
-    [InlineData("thresholded_relu", "none")]
+    [InlineData("thresholded_relu", "y > 0 ? 1 : 0")]
     [InlineData("hard_sigmoid", "y ≥ 1 ? 0 : y > 0 ? 1 / 6 : 0")]
     [InlineData("sparse_sigmoid", "y ≥ 1 ? 0 : y > 0 ? 0.5 : 0")]
     [InlineData("soft_shrink", "|y| > 0 ? 1 : 0")]

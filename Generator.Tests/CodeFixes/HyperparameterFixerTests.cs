@@ -19,6 +19,8 @@ public sealed class HyperparameterFixerTests
     [InlineData("\"sigmoid\", {|ACT007:Alpha = 1|}, {|ACT007:Beta = 2|}, {|ACT007:Gamma = 3|}", "\"sigmoid\"")]
     [InlineData("\"sigmoid\",\n    {|ACT007:Alpha = 1|},\n    Save = Saved.Auto", "\"sigmoid\",\n    Save = Saved.Auto")]
     [InlineData("\"sigmoid\", {|ACT007:Alpha = 1|} /* why */", "\"sigmoid\"  /* why */")]
+    [InlineData("\"hard_tanh\", {|ACT007:Min = 2|}, Max = 0.5", "\"hard_tanh\", Max = 0.5")]
+    [InlineData("\"hard_tanh\", Min = -5, {|ACT007:Max = -7|}", "\"hard_tanh\", Min = -5")]
     public async Task WrongHyperparameter_IsRemoved(string before, string after)
     {
         await Verify.VerifyCodeFixAsync(Source(before), Source(after));

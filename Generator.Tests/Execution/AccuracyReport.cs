@@ -14,9 +14,6 @@ internal sealed class AccuracyReport(string function)
     public const double DerivativeBound = 4;
     public const double OutputDerivativeBound = 2;
 
-    /// <summary>How close to a zero of the derivative, of an argument scaled to 1, no relative accuracy is asked for.</summary>
-    public const double NearZero = 0.25;
-
     public WorstError Forward { get; } = new();
 
     public WorstError Derivative { get; } = new();

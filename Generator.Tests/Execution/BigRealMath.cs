@@ -6,7 +6,7 @@ using Activations.Generator.Tests.Infrastructure;
 namespace Activations.Generator.Tests.Execution;
 
 /// <summary>What the textbook's formulas need of <see cref="BigReal"/> beyond its own members.</summary>
-internal static class BigRealMath
+internal static partial class BigRealMath
 {
     /// <summary>
     /// Exponents are cut off here: e^-3000 times the largest double is still far below the smallest, and e^3000 far
@@ -39,17 +39,6 @@ internal static class BigRealMath
         }
 
         return BigReal.Exp(product).Times(BigReal.Exp(Math.FusedMultiplyAdd(x, factor, -product)));
-    }
-
-    /// <summary>e^(x · numerator / denominator) - 1, where the product with the numerator is exact and x isn't tiny.</summary>
-    public static BigReal Expm1(double x, double numerator, double denominator)
-    {
-        // What the rounded quotient lacks is a double's precision of it again; what that lacks doesn't matter.
-        double quotient = x * numerator / denominator;
-        BigReal product = BigReal.FromDouble(x).Times(BigReal.FromDouble(numerator));
-        BigReal remainder = product - BigReal.FromDouble(quotient).Times(BigReal.FromDouble(denominator));
-        double correction = ToDouble(remainder) / denominator;
-        return BigReal.Expm1(quotient) + BigReal.Exp(quotient).Times(BigReal.Expm1(correction));
     }
 
     /// <summary>1 / (1 + e^(-x · factor)).</summary>

@@ -3,7 +3,7 @@ using System;
 namespace Activations.Generator.Tests.Execution;
 
 /// <summary>What the textbook's formulas need in double: right to a few of its ulp at every double.</summary>
-internal static class DoubleMath
+internal static partial class DoubleMath
 {
     /// <summary>1 / (1 + e^-x).</summary>
     public static double Sigmoid(double x)

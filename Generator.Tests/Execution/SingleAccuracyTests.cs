@@ -92,7 +92,8 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
             for (int i = 0; i < samples.Length; i++)
             {
                 report.Forward.Add(Ulp.Distance(first[i], values[i]), samples[i]);
-                bool isClose = IsNearZero(function, samples[i], parameter) && Math.Abs(second[i] - derivatives[i]) <= AbsoluteTolerance;
+                bool isClose = function.IsNearDerivativeZero(samples[i], parameter, derivatives[i])
+                    && Math.Abs(second[i] - derivatives[i]) <= AbsoluteTolerance;
                 report.Derivative.Add(isClose ? 0 : Ulp.Distance(second[i], derivatives[i]), samples[i]);
             }
         }
@@ -112,7 +113,4 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
             }
         }
     }
-
-    private static bool IsNearZero(TextbookFunction function, double x, double parameter)
-        => function.DerivativeZero is { } zero && Math.Abs((x / zero(parameter)) - 1) < AccuracyReport.NearZero;
 }

@@ -55,9 +55,10 @@ public sealed class SpecialValueTests
             Assert.True(T.IsNaN(generated.DerivativeFromOutput(T.NaN)), "The derivative at the output NaN is a number.");
             foreach (double x in (double[])[double.NegativeInfinity, 0, double.PositiveInfinity])
             {
-                double y = function.Function(x, parameter);
-                T expected = T.CreateChecked(function.OutputDerivative!(y, parameter));
-                Assert.Equal(expected, generated.DerivativeFromOutput(T.CreateChecked(y)));
+                // Of the output as its type has it: lecun_tanh's limit isn't a float.
+                T y = T.CreateChecked(function.Function(x, parameter));
+                T expected = T.CreateChecked(function.OutputDerivative!(double.CreateChecked(y), parameter));
+                Assert.Equal(expected, generated.DerivativeFromOutput(y));
             }
         }
 

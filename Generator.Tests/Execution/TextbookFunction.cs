@@ -16,6 +16,9 @@ namespace Activations.Generator.Tests.Execution;
 /// </remarks>
 internal sealed record TextbookFunction(string Entry)
 {
+    /// <summary>How close to a zero of the derivative, of an argument scaled to 1, no relative accuracy is asked for.</summary>
+    private const double NearZero = 0.25;
+
     /// <summary>The hyperparameter's name, or <see langword="null"/>.</summary>
     public string? Parameter { get; init; }
 
@@ -44,6 +47,11 @@ internal sealed record TextbookFunction(string Entry)
     /// <summary>Where, besides x = 0, the derivative is zero: no relative accuracy is left close to it.</summary>
     public Func<double, double>? DerivativeZero { get; init; }
 
+    /// <summary>
+    /// Whether the derivative has zeros along the whole line; then its size says whether one is close.
+    /// </summary>
+    public bool DerivativeOscillates { get; init; }
+
     /// <summary>What the function, with its hyperparameter, multiplies its argument by before anything else.</summary>
     public Func<double, double>? Scale { get; init; }
 
@@ -56,6 +64,15 @@ internal sealed record TextbookFunction(string Entry)
 
     /// <summary>The hyperparameter as the kernels have it: rounded to the type of the elements.</summary>
     public double Rounded<T>() => typeof(T) == typeof(float) ? (float)Value : Value;
+
+    /// <summary>
+    /// Whether a zero of the derivative is so close that no relative accuracy is asked of it: within a quarter of a
+    /// zero that stands alone, or where an oscillating derivative has sunk below a quarter.
+    /// </summary>
+    public bool IsNearDerivativeZero(double x, double parameter, double derivative)
+        => DerivativeOscillates
+            ? Math.Abs(derivative) < NearZero
+            : DerivativeZero is { } zero && Math.Abs((x / zero(parameter)) - 1) < NearZero;
 
     public override string ToString() => Name;
 

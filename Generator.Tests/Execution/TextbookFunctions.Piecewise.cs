@@ -6,8 +6,7 @@ using Activations.Generator.Tests.Infrastructure;
 namespace Activations.Generator.Tests.Execution;
 
 /// <content>
-/// Straight lines and parabolas. Where outputs are left out between two pieces (thresholded_relu, hard_shrink), or the
-/// derivative is a root of the output (sparse_plus), the derivative isn't asked for from the output.
+/// Straight lines and parabolas.
 /// </content>
 internal static partial class TextbookFunctions
 {
@@ -35,12 +34,14 @@ internal static partial class TextbookFunctions
         {
             Function = (x, _) => x <= -1 ? 0 : x >= 1 ? x : (x + 1) * (x + 1) / 4,
             Derivative = (x, _) => x <= -1 ? 0 : x >= 1 ? 1 : (x + 1) / 2,
+            OutputDerivative = (y, _) => y <= 0 ? 0 : y >= 1 ? 1 : Math.Sqrt(y),
             ExactFunction = (x, _) => x <= -1 ? BigRealMath.Zero
                 : x >= 1 ? BigReal.FromDouble(x)
                 : Sum(x, 1).Times(Sum(x, 1)).Times(BigReal.FromDouble(0.25)),
             ExactDerivative = (x, _) => x <= -1 ? BigRealMath.Zero
                 : x >= 1 ? BigRealMath.One
                 : Sum(x, 1).Times(BigReal.FromDouble(0.5)),
+            ExactOutputDerivative = (y, _) => y <= 0 ? BigRealMath.Zero : y >= 1 ? BigRealMath.One : BigRealMath.Sqrt(BigReal.FromDouble(y)),
         },
     ];
 
@@ -61,8 +62,10 @@ internal static partial class TextbookFunctions
         {
             Function = (x, _) => Math.Abs(x) > 0.5 ? x : x * 0,
             Derivative = (x, _) => Math.Abs(x) > 0.5 ? 1 : 0,
+            OutputDerivative = (y, _) => y != 0 ? 1 : 0,
             ExactFunction = (x, _) => Math.Abs(x) > 0.5 ? BigReal.FromDouble(x) : BigRealMath.Zero,
             ExactDerivative = (x, _) => Math.Abs(x) > 0.5 ? BigRealMath.One : BigRealMath.Zero,
+            ExactOutputDerivative = (y, _) => y != 0 ? BigRealMath.One : BigRealMath.Zero,
             IsOdd = true,
         },
     ];
@@ -71,7 +74,7 @@ internal static partial class TextbookFunctions
     private static TextbookFunction Line(string entry, double first, double last, double shift, double divisor, double least, double largest)
         => new(entry)
         {
-            Function = (x, _) => x <= first ? least : x >= last ? largest : (x + shift) / divisor,
+            Function = (x, _) => x <= first ? least : x >= last ? largest : (shift == 0 ? x : x + shift) / divisor,
             Derivative = (x, _) => x > first && x < last ? 1 / divisor : 0,
             OutputDerivative = (y, _) => y > least && y < largest ? 1 / divisor : 0,
             ExactFunction = (x, _) => x <= first ? BigReal.FromDouble(least)
@@ -87,10 +90,10 @@ internal static partial class TextbookFunctions
         {
             Function = (x, _) => x > threshold ? x : 0,
             Derivative = (x, _) => x > threshold ? 1 : 0,
-            OutputDerivative = threshold == 0 ? (y, _) => y > 0 ? 1 : 0 : null,
+            OutputDerivative = (y, _) => y > 0 ? 1 : 0,
             ExactFunction = (x, _) => x > threshold ? BigReal.FromDouble(x) : BigRealMath.Zero,
             ExactDerivative = (x, _) => x > threshold ? BigRealMath.One : BigRealMath.Zero,
-            ExactOutputDerivative = threshold == 0 ? (y, _) => y > 0 ? BigRealMath.One : BigRealMath.Zero : null,
+            ExactOutputDerivative = (y, _) => y > 0 ? BigRealMath.One : BigRealMath.Zero,
         };
 
     private static BigReal Sum(double a, double b) => BigReal.FromDouble(a) + BigReal.FromDouble(b);

@@ -68,6 +68,14 @@ internal static partial class TextbookFunctions
         .. Shrinks(),
         .. Exponentials(),
         .. Sigmoids(),
+        .. Scaled(),
+        .. Gates().Where(static f => f.Entry != "serf"),
+        .. WithValues(Softplus(), 1, 0.25, 20),
+        .. Logarithms(),
+        .. Hyperbolic(),
+        .. Bells().Where(static f => f.Entry != "asinh"),
+        .. Waves(),
+        .. WithValues(Snake(), 1, 0.5, 5),
     ];
 
     /// <summary>The one of that name.</summary>

@@ -15,6 +15,14 @@ internal readonly partial record struct BigReal
 
     private static BigReal One => new(BigInteger.One, 0);
 
+    /// <summary>e^x, for |x| of at most some thousands.</summary>
+    public static BigReal Exp(BigReal x)
+    {
+        int n = (int)Math.Round((double)x.ToFixedPoint(40) / (1L << 40) / Math.Log(2.0));
+        BigInteger remainder = (x.ToFixedPoint(Digits) - (s_ln2 * n)) >> (Digits - Precision);
+        return new BigReal(SeriesOfExp(remainder, Precision, withOne: true), n - Precision);
+    }
+
     /// <summary>ln x, for x > 0.</summary>
     public static BigReal Log(double x) => Log(FromDouble(x), Math.Log(x));
 
@@ -77,7 +85,7 @@ internal readonly partial record struct BigReal
         BigReal exact = FromDouble(x);
         BigReal exponent = new(-exact.Mantissa * exact.Mantissa, (2 * exact.Exponent) - 1);
         BigInteger root = SquareRoot((s_pi * 2) << Digits);
-        return Exp(exponent, -x * x / 2.0) * new BigReal(s_one * s_one / root, -Digits);
+        return Exp(exponent) * new BigReal(s_one * s_one / root, -Digits);
     }
 
     public static BigReal operator *(BigReal a, BigReal b)
@@ -104,15 +112,8 @@ internal readonly partial record struct BigReal
         return FromDouble(guess) + new BigReal(sum, -Digits);
     }
 
-    private static BigReal Exp(BigReal x, double approximately)
-    {
-        int n = (int)Math.Round(approximately / Math.Log(2.0));
-        BigInteger remainder = (x.ToFixedPoint(Digits) - (s_ln2 * n)) >> (Digits - Precision);
-        return new BigReal(SeriesOfExp(remainder, Precision, withOne: true), n - Precision);
-    }
-
     /// <summary>π = 16 arctan(1/5) - 4 arctan(1/239), in fixed point.</summary>
-    private static BigInteger Pi(int digits)
+    public static BigInteger Pi(int digits)
     {
         int guarded = digits + 32;
         return ((16 * Arctangent(5, guarded)) - (4 * Arctangent(239, guarded))) >> 32;
@@ -131,7 +132,8 @@ internal readonly partial record struct BigReal
         }
     }
 
-    private static BigInteger SquareRoot(BigInteger value)
+    /// <summary>√value, rounded down.</summary>
+    public static BigInteger SquareRoot(BigInteger value)
     {
         BigInteger root = BigInteger.One << (int)((value.GetBitLength() / 2) + 1);
         while (true)

@@ -71,7 +71,8 @@ internal readonly partial record struct BigReal(BigInteger Mantissa, int Exponen
         {
             // Half a unit above the largest double, rounding overflows.
             BigReal limit = new BigReal((BigInteger.One << 54) - 1, 970);
-            return (this - limit).Mantissa.Sign >= 0 ? 0.0 : double.PositiveInfinity;
+            BigReal magnitude = new(value > 0.0 ? Mantissa : -Mantissa, Exponent);
+            return (magnitude - limit).Mantissa.Sign >= 0 ? 0.0 : double.PositiveInfinity;
         }
 
         int unit = Math.Max(first - 52, -1074);
@@ -102,7 +103,7 @@ internal readonly partial record struct BigReal(BigInteger Mantissa, int Exponen
     }
 
     /// <summary>ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749), in fixed point.</summary>
-    private static BigInteger Ln2(int digits)
+    public static BigInteger Ln2(int digits)
     {
         int guarded = digits + 32;
         return ((18 * Artanh(26, guarded)) - (2 * Artanh(4801, guarded)) + (8 * Artanh(8749, guarded))) >> 32;

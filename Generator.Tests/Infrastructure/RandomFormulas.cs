@@ -15,6 +15,13 @@ internal sealed class RandomFormulas(int seed)
         return Smooth(builder, depth).ToFormula();
     }
 
+    /// <summary>A formula with square roots of what is positive, so that it has a value and a derivative everywhere.</summary>
+    public Formula Algebraic(int depth)
+    {
+        FormulaBuilder builder = new();
+        return Algebraic(builder, depth).ToFormula();
+    }
+
     /// <summary>A formula with a condition on x here and there.</summary>
     public Formula Piecewise(int depth)
     {
@@ -30,6 +37,33 @@ internal sealed class RandomFormulas(int seed)
             _ => 2 * builder.Input <= bound,
         };
         return (Functions.Where(condition, left, right) * Smooth(builder, 1)).ToFormula();
+    }
+
+    private Expression Algebraic(FormulaBuilder builder, int depth)
+    {
+        if (depth == 0)
+        {
+            return _random.Next(4) switch
+            {
+                0 => builder.Constant(_random.Next(1, 4)),
+                1 => builder.Parameter("Alpha", 0.75),
+                _ => builder.Input,
+            };
+        }
+
+        Expression a = Algebraic(builder, depth - 1);
+        Expression square = builder.Constant(_random.Next(1, 4)) + Functions.Power(builder.Input, 2);
+        return _random.Next(8) switch
+        {
+            0 => a + Algebraic(builder, depth - 1),
+            1 => a - Algebraic(builder, depth - 1),
+            2 => a * Algebraic(builder, depth - 1),
+            3 => a / Functions.Sqrt(square),
+            4 => a + Functions.Power(square, 0.5),
+            5 => a * Functions.Power(square, -1.5),
+            6 => a * Functions.Exp(0.5 * Functions.Log(square)),
+            _ => 1 / (builder.Input + (2 * Functions.Sqrt(square))),
+        };
     }
 
     private Expression Smooth(FormulaBuilder builder, int depth)

@@ -85,5 +85,15 @@ internal static class Samples
         {
             yield return (n + 0.5) * Math.Log(2.0);
         }
+
+        // Near zeros and poles of the circle's functions, the last as near as a double comes, and where reduction changes.
+        for (int n = 1; n < 1_000_000; n = n < 10 ? n + 1 : n * 7)
+        {
+            yield return n * (Math.PI / 2.0);
+        }
+
+        yield return Math.ScaleB(6381956970095103.0, 797);
+        yield return 131072.0;
+        yield return 1073741824.0;
     }
 }

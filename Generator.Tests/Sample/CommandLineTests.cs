@@ -67,6 +67,28 @@ public sealed class CommandLineTests : IDisposable
     public Task DeriveOfAnUnknownName_SaysTheNearest()
         => AssertFailsAsync(ExitCode.Failure, "did you mean 'sigmoid'", "derive", "sigmod");
 
+    [Theory]
+    [InlineData("x / (1 + MathF.Exp(-2 * x))", "of a float", "y = x / (1 + e^(-2·x))", "kept             Derivative")]
+    [InlineData("1 / (1 + Math.Exp(-x)) // the sigmoid", "of a double", "from the output  y' = y·(1 - y)", "kept             Output")]
+    [InlineData("x", "of a float", "y = x", "y' = 1")]
+    public async Task DeriveOfAnExpression_PrintsTheStepsAndThePlan(string expression, params string[] expected)
+    {
+        (int exitCode, string output, string error) = await RunAsync("derive", expression);
+
+        Assert.Equal((ExitCode.Success, string.Empty), (exitCode, error));
+        Assert.All(expected, text => Assert.Contains(text, output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CS1733 at column 4: Expected expression", "x +")]
+    [InlineData("CS0103 at column 5: The name 'y' does not exist", "x * y")]
+    [InlineData("CS1073 at column 1: Unexpected token ';'", "x; } class B { int C")]
+    [InlineData("CS0266", "x > 0 ? \"a\".Length : 2m")]
+    [InlineData("ACT005 at column 5: ", "x + MathF.IEEERemainder(x, 2)")]
+    [InlineData("can't be planned: ", "x * MathF.Exp(x * x) + MathF.Exp(MathF.Sin(x))")]
+    public Task DeriveOfAWrongExpression_GivesOneLine(string expected, string expression)
+        => AssertFailsAsync(ExitCode.Failure, expected, "derive", expression);
+
     [Fact]
     public async Task SmallRun_WritesPlainLinesAndTheReport()
     {

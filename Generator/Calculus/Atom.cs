@@ -12,6 +12,6 @@ namespace Activations.Generator.Calculus;
 /// <param name="Unit">For an exponential, the multiple: the atom is e^(unit · generator).</param>
 internal sealed record Atom(AtomKind Kind, ExpressionNode Node, RationalFunction? Argument, BigRational Unit)
 {
-    /// <summary>Whether the atom changes with the input.</summary>
-    public bool IsVariable => Kind is not AtomKind.Parameter;
+    /// <summary>Whether the atom is a square root.</summary>
+    public bool IsRoot => Kind == AtomKind.Function && Node.Op == ExpressionOp.Sqrt;
 }

@@ -33,6 +33,9 @@ internal sealed class AtomTable
     public int Function(ExpressionOp op, RationalFunction argument) =>
         FindOrAdd(new Atom(AtomKind.Function, new ExpressionNode(op), argument, default));
 
+    /// <summary>The index of a square root.</summary>
+    public int Root(RationalFunction radicand) => Function(ExpressionOp.Sqrt, radicand);
+
     /// <summary>
     /// The index of the exponential with this generator, or -1.
     /// </summary>
@@ -62,6 +65,14 @@ internal sealed class AtomTable
     public void RaiseExponential(int index, int power) =>
         _atoms[index] = _atoms[index] with { Unit = _atoms[index].Unit * power };
 
+    /// <summary>Whether an atom changes with the input: √x does, √2 and √α don't.</summary>
+    public bool Varies(int index) => _atoms[index].Kind switch
+    {
+        AtomKind.Parameter => false,
+        AtomKind.Input or AtomKind.Output => true,
+        _ => VariablesOf(_atoms[index].Argument!).Count > 0,
+    };
+
     /// <summary>The atoms of a function that change with the input, by index.</summary>
     public IReadOnlyList<int> VariablesOf(RationalFunction function)
     {
@@ -69,7 +80,7 @@ internal sealed class AtomTable
         int count = Math.Max(function.Numerator.AtomCount, function.Denominator.AtomCount);
         for (int i = 0; i < count; i++)
         {
-            if (_atoms[i].IsVariable && function.Contains(i))
+            if (function.Contains(i) && Varies(i))
             {
                 variables.Add(i);
             }
@@ -77,6 +88,82 @@ internal sealed class AtomTable
 
         return variables;
     }
+
+    /// <summary>Whether a function is made up of one atom and constants, also within roots, exponentials and the like.</summary>
+    public bool IsOf(int atom, RationalFunction function)
+    {
+        foreach (int variable in VariablesOf(function))
+        {
+            if (variable != atom && (_atoms[variable].Argument is not { } argument || !IsOf(atom, argument)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a function changes with an atom, also within roots, exponentials and the like.</summary>
+    public bool DependsOn(RationalFunction function, int atom)
+    {
+        foreach (int variable in VariablesOf(function))
+        {
+            if (variable == atom || (_atoms[variable].Argument is { } argument && DependsOn(argument, atom)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The value of a polynomial in which nothing varies; roots, powers of e and logarithms to the digits of
+    /// <see cref="PreciseMath"/>, other functions to those of a double.
+    /// </summary>
+    public BigRational ValueOf(Polynomial constant)
+    {
+        BigRational value = BigRational.Zero;
+        foreach ((Monomial monomial, BigRational coefficient) in constant.Terms)
+        {
+            BigRational term = coefficient;
+            for (int atom = 0; atom < monomial.Length; atom++)
+            {
+                BigRational factor = monomial[atom] == 0 ? BigRational.One : ValueOf(_atoms[atom]);
+                for (int i = 0; i < monomial[atom]; i++)
+                {
+                    term *= factor;
+                }
+            }
+
+            value += term;
+        }
+
+        return value;
+    }
+
+    private BigRational ValueOf(Atom atom)
+    {
+        if (atom.Kind == AtomKind.Parameter)
+        {
+            return BigRational.FromDouble(atom.Node.Value);
+        }
+
+        BigRational argument = ValueOf(atom.Argument!.Numerator) / ValueOf(atom.Argument.Denominator);
+        return (atom.Kind, atom.Node.Op) switch
+        {
+            (AtomKind.Exponential, _) => PreciseMath.Exp(argument * atom.Unit),
+            (AtomKind.Function, ExpressionOp.Sqrt) when argument.Sign >= 0 => PreciseMath.Sqrt(argument),
+            (AtomKind.Function, ExpressionOp.Log) when argument.Sign > 0 => PreciseMath.Log(argument),
+            (AtomKind.Function, _) => OfDouble(FormulaEvaluator.Apply(atom.Node.Op, argument.ToDouble(), 0)),
+            _ => throw new InvalidOperationException($"The atom {atom.Kind} has no value of its own."),
+        };
+    }
+
+    // What isn't a number has no place in exact arithmetic.
+    private static BigRational OfDouble(double value) => double.IsNaN(value) || double.IsInfinity(value)
+        ? throw new AlgebraLimitException()
+        : BigRational.FromDouble(value);
 
     private int FindOrAdd(Atom atom)
     {

@@ -126,7 +126,8 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : Numerator.ToString(CultureInfo.InvariantCulture) + "/" + Denominator.ToString(CultureInfo.InvariantCulture);
 
-    private static int BitLength(BigInteger value)
+    /// <summary>How many binary digits a number that is not negative has.</summary>
+    public static int BitLength(BigInteger value)
     {
         byte[] bytes = value.ToByteArray();
         int bits = (bytes.Length - 1) * 8;

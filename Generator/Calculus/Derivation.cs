@@ -58,7 +58,7 @@ internal sealed class Derivation
             // What holds at one point only is no step of a derivation.
             DerivationLog pieceLog = piece.Lower < piece.Upper ? log : new DerivationLog();
             Formula derivative = Differentiator.Differentiate(piece.Formula, pieceLog);
-            if (Normalizer.TryNormalize(piece.Formula, derivative) is not ({ } forms, { } atoms))
+            if (Normalizer.TryNormalize(piece, piece.Formula, derivative) is not ({ } forms, { } atoms))
             {
                 return null;
             }
@@ -70,7 +70,7 @@ internal sealed class Derivation
                 forms[0],
                 forms[1],
                 atoms,
-                OutputElimination.TryEliminate(forms[0], forms[1], atoms, pieceLog)));
+                OutputElimination.TryEliminate(new EliminationProblem(forms[0], forms[1], atoms, piece, pieceLog))));
         }
 
         derived = JoinPoints(derived);

@@ -24,6 +24,9 @@ internal static class ElementaryDerivatives
             ExpressionOp.Atanh => 1 / (1 - Power(u, 2)),
             ExpressionOp.Cbrt => 1 / (3 * Power(e, 2)),
             ExpressionOp.NormalCdf => Exp(-Power(u, 2) / 2) / Sqrt(e.Builder.Constant(2 * Math.PI)),
+            ExpressionOp.Erf => 2 * Exp(-Power(u, 2)) / Sqrt(e.Builder.Constant(Math.PI)),
+            ExpressionOp.Log1p => 1 / (1 + u),
+            ExpressionOp.Expm1 => Exp(u),
             _ => throw new InvalidOperationException($"There is no rule for {e.Node.Op}."),
         };
     }

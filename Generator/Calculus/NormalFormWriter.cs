@@ -65,6 +65,11 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
             return Functions.Power(Write(flip ? -root : root), power);
         }
 
+        if (TryWriteRoot(polynomial) is { } withRoot)
+        {
+            return withRoot;
+        }
+
         // What all terms share stands in front: y·(1 - y).
         Monomial common = polynomial.LeadingMonomial;
         foreach ((Monomial monomial, _) in polynomial.Terms)
@@ -78,6 +83,41 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
         }
 
         return Product(common) is { } factor ? Simplifier.Multiply(factor, Sum(polynomial, common)) : Sum(polynomial, common);
+    }
+
+    /// <summary>u·√u as u^1.5, and what is multiplied with a root together: a + (b + c)·√u.</summary>
+    private Expression? TryWriteRoot(Polynomial polynomial)
+    {
+        int root = polynomial.AtomCount - 1;
+        while (root >= 0 && !(atoms[root].IsRoot && polynomial.Contains(root)))
+        {
+            root--;
+        }
+
+        if (root < 0 || polynomial.Degree(root) > 1)
+        {
+            return null;
+        }
+
+        Polynomial[] parts = polynomial.CoefficientsOf(root);
+        Expression radical = Power(atoms[root], 1);
+        if (!parts[0].IsZero)
+        {
+            bool negative = IsNegative(parts[1]);
+            Expression product = parts[1].Terms.Length < 2 ? radical : Write(negative ? -parts[1] : parts[1]) * radical;
+            return parts[1].Terms.Length < 2 ? null : negative ? Write(parts[0]) - product : Write(parts[0]) + product;
+        }
+
+        int power = 0;
+        Polynomial rest = parts[1];
+        while (atoms[root].Argument is { Denominator.IsOne: true, IsConstant: false } radicand
+            && rest.DivideExactly(radicand.Numerator) is { } quotient)
+        {
+            rest = quotient;
+            power++;
+        }
+
+        return power == 0 ? null : Simplifier.Multiply(Write(rest), Functions.Power(radical.A, power + 0.5));
     }
 
     private Expression Sum(Polynomial polynomial, Monomial divisor)
@@ -109,7 +149,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
         int degree = 0;
         for (int i = 0; i < monomial.Length; i++)
         {
-            degree += atoms[i].IsVariable ? monomial[i] : 0;
+            degree += atoms.Varies(i) ? monomial[i] : 0;
         }
 
         return degree == 0 ? int.MaxValue : degree;
@@ -143,7 +183,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
     private Expression? Product(Monomial monomial)
     {
         Expression? product = null;
-        foreach (int atom in Enumerable.Range(0, monomial.Length).OrderBy(i => atoms[i].IsVariable))
+        foreach (int atom in Enumerable.Range(0, monomial.Length).OrderBy(atoms.Varies))
         {
             if (monomial[atom] != 0)
             {

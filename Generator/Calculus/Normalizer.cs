@@ -19,10 +19,12 @@ internal sealed class Normalizer
     // The unit of each exponential in the order in which they are met: found by a first pass over all formulas.
     private readonly IReadOnlyList<BigRational>? _units;
     private readonly List<BigRational> _foundUnits = [];
+    private readonly RootExtraction _roots;
 
-    private Normalizer(IReadOnlyList<BigRational>? units)
+    private Normalizer(IReadOnlyList<BigRational>? units, Piece? piece)
     {
         _units = units;
+        _roots = new RootExtraction(Atoms, value => SignAnalysis.Of(value, Atoms, piece ?? Piece.Line));
     }
 
     private AtomTable Atoms { get; } = new();
@@ -32,17 +34,26 @@ internal sealed class Normalizer
     /// </summary>
     /// <param name="formulas">The formulas.</param>
     /// <returns>The normal forms and their atoms, or <see langword="null"/> if one of the formulas has none.</returns>
-    public static (IReadOnlyList<RationalFunction> Forms, AtomTable Atoms)? TryNormalize(params Formula[] formulas)
+    public static (IReadOnlyList<RationalFunction> Forms, AtomTable Atoms)? TryNormalize(params Formula[] formulas) =>
+        TryNormalize(piece: null, formulas);
+
+    /// <summary>
+    /// Normalises formulas without conditions.
+    /// </summary>
+    /// <param name="piece">Where they hold, for roots of squares; the whole line if <see langword="null"/>.</param>
+    /// <param name="formulas">The formulas.</param>
+    /// <returns>The normal forms and their atoms, or <see langword="null"/> if one of the formulas has none.</returns>
+    public static (IReadOnlyList<RationalFunction> Forms, AtomTable Atoms)? TryNormalize(Piece? piece, params Formula[] formulas)
     {
         try
         {
-            Normalizer survey = new(units: null);
+            Normalizer survey = new(units: null, piece);
             if (survey.NormalizeAll(formulas) is null)
             {
                 return null;
             }
 
-            Normalizer normalizer = new(survey._foundUnits);
+            Normalizer normalizer = new(survey._foundUnits, piece);
             return normalizer.NormalizeAll(formulas) is { } forms ? (normalizer.ReducePowers(forms), normalizer.Atoms) : null;
         }
         catch (AlgebraLimitException)
@@ -145,9 +156,9 @@ internal sealed class Normalizer
             case ExpressionOp.Subtract:
                 return a - b;
             case ExpressionOp.Multiply:
-                return a * b;
+                return Reduce(a * b);
             case ExpressionOp.Divide:
-                return b.IsZero ? null : a / b;
+                return b.IsZero ? null : Reduce(a / b);
             case ExpressionOp.Negate:
                 return -a;
             case ExpressionOp.Power:
@@ -156,30 +167,72 @@ internal sealed class Normalizer
                 return Exp(a);
             case ExpressionOp.Tanh:
                 RationalFunction t = Exp(a + a);
-                return (t - RationalFunction.One) / (t + RationalFunction.One);
+                return Reduce((t - RationalFunction.One) / (t + RationalFunction.One));
             case ExpressionOp.Sinh:
                 return (Exp(a) - Exp(-a)) / RationalFunction.Constant(2);
             case ExpressionOp.Cosh:
                 return (Exp(a) + Exp(-a)) / RationalFunction.Constant(2);
-            case ExpressionOp.Log or ExpressionOp.Sqrt or ExpressionOp.Cbrt or ExpressionOp.NormalCdf
+            case ExpressionOp.Log1p:
+                return RationalFunction.Atom(Atoms.Function(ExpressionOp.Log, RationalFunction.One + a));
+            case ExpressionOp.Expm1:
+                return Exp(a) - RationalFunction.One;
+            case ExpressionOp.Sqrt:
+                return _roots.TryRoot(a) is { } root ? Reduce(root) : null;
+            case ExpressionOp.Log or ExpressionOp.Cbrt or ExpressionOp.NormalCdf or ExpressionOp.Erf
                 or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
                 or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
                 or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh:
-                return RationalFunction.Atom(Atoms.Function(node.Op, a));
+                return Function(node.Op, a);
             default:
                 return null;
         }
     }
 
-    private static RationalFunction? Power(RationalFunction value, RationalFunction exponent)
+    /// <summary>A function as an atom; an odd or even one takes an argument whose first term is positive.</summary>
+    private RationalFunction Function(ExpressionOp op, RationalFunction argument)
     {
-        if (!exponent.IsConstant || !exponent.ConstantValue.IsInteger)
+        bool isOdd = op is ExpressionOp.Cbrt or ExpressionOp.Erf or ExpressionOp.Sin or ExpressionOp.Tan or ExpressionOp.Asin
+            or ExpressionOp.Atan or ExpressionOp.Asinh or ExpressionOp.Atanh;
+        bool flips = (isOdd || op == ExpressionOp.Cos) && !argument.IsZero && argument.Numerator.LeadingCoefficient.Sign < 0;
+        RationalFunction atom = RationalFunction.Atom(Atoms.Function(op, flips ? -argument : argument));
+        return flips && isOdd ? -atom : atom;
+    }
+
+    private RationalFunction Reduce(RationalFunction form) => RootReduction.Reduce(form, Atoms);
+
+    private RationalFunction? Power(RationalFunction value, RationalFunction exponent)
+    {
+        if (!exponent.IsConstant || !(exponent.ConstantValue * 2).IsInteger)
         {
             return null;
         }
 
+        // v^(k/2) = √v^k: the normal form of Pow(v, 0.5) is that of Sqrt(v).
         double power = exponent.ConstantValue.ToDouble();
-        return Math.Abs(power) > HighestPower || (value.IsZero && power < 0) ? null : value.Pow((int)power);
+        if (Math.Abs(power) > HighestPower || (value.IsZero && power < 0))
+        {
+            return null;
+        }
+
+        if (exponent.ConstantValue.IsInteger)
+        {
+            return Power(value, (int)power);
+        }
+
+        return _roots.TryRoot(value) is { } root ? Power(Reduce(root), (int)(2 * power)) : null;
+    }
+
+    private RationalFunction Power(RationalFunction value, int exponent)
+    {
+        // Step by step, so that no high powers of roots pile up.
+        RationalFunction factor = exponent < 0 ? Reduce(RationalFunction.One / value) : value;
+        RationalFunction result = RationalFunction.One;
+        for (int i = 0; i < Math.Abs(exponent); i++)
+        {
+            result = Reduce(result * factor);
+        }
+
+        return result;
     }
 
     /// <summary>e^exponent as a power of the atom that stands for all rational multiples of the exponent.</summary>
@@ -236,10 +289,10 @@ internal sealed class Normalizer
             }
 
             Polynomial[] coefficients = exponent.Numerator.CoefficientsOf(i);
-            double power = coefficients[1].ConstantValue.ToDouble();
-            if (coefficients[1].IsConstant && coefficients[1].ConstantValue.IsInteger && Math.Abs(power) <= HighestPower)
+            if (coefficients[1].IsConstant
+                && Power(Atoms[i].Argument!, RationalFunction.Constant(coefficients[1].ConstantValue)) is { } value)
             {
-                return Atoms[i].Argument!.Pow((int)power) * Exp(RationalFunction.Create(coefficients[0], exponent.Denominator));
+                return Reduce(value * Exp(RationalFunction.Create(coefficients[0], exponent.Denominator)));
             }
         }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Activations.Generator.Expressions;
 
@@ -11,27 +12,29 @@ namespace Activations.Generator.Calculus;
 /// </remarks>
 internal static class OutputElimination
 {
-    private delegate RationalFunction? Method(RationalFunction function, RationalFunction derivative, AtomTable atoms, DerivationLog log);
-
-    private static readonly Method[] s_methods = [Constant, PowersOfDenominator, SolveForAtom];
+    private static readonly Func<EliminationProblem, RationalFunction?>[] s_methods =
+    [
+        Constant,
+        PowersOfDenominator,
+        RootElimination.TrySolve,
+        LogarithmElimination.TrySolve,
+        SolveForAtom,
+    ];
 
     /// <summary>
     /// The derivative with the output in place of exponentials, and of the input where that is possible.
     /// </summary>
-    /// <param name="function">y = f in normal form.</param>
-    /// <param name="derivative">f' in normal form.</param>
-    /// <param name="atoms">The atoms of both.</param>
-    /// <param name="log">Receives the steps.</param>
+    /// <param name="problem">The function and its derivative.</param>
     /// <returns>
     /// The form, which may still contain the input (<see cref="IsOfOutputAlone"/>), or <see langword="null"/> if none was found.
     /// </returns>
-    public static RationalFunction? TryEliminate(RationalFunction function, RationalFunction derivative, AtomTable atoms, DerivationLog log)
+    public static RationalFunction? TryEliminate(EliminationProblem problem)
     {
         try
         {
-            foreach (Method method in s_methods)
+            foreach (Func<EliminationProblem, RationalFunction?> method in s_methods)
             {
-                if (method(function, derivative, atoms, log) is { } form)
+                if (method(problem) is { } form)
                 {
                     return form;
                 }
@@ -46,22 +49,19 @@ internal static class OutputElimination
     }
 
     /// <summary>Whether the output is all that a form varies with.</summary>
-    public static bool IsOfOutputAlone(RationalFunction form, AtomTable atoms)
-    {
-        IReadOnlyList<int> variables = atoms.VariablesOf(form);
-        return variables.Count == 0 || (variables.Count == 1 && variables[0] == AtomTable.Output);
-    }
+    public static bool IsOfOutputAlone(RationalFunction form, AtomTable atoms) => atoms.IsOf(AtomTable.Output, form);
 
     /// <summary>A derivative that doesn't vary needs neither input nor output.</summary>
-    private static RationalFunction? Constant(RationalFunction function, RationalFunction derivative, AtomTable atoms, DerivationLog log) =>
-        atoms.VariablesOf(derivative).Count == 0 ? derivative : null;
+    private static RationalFunction? Constant(EliminationProblem problem) =>
+        problem.Atoms.VariablesOf(problem.Derivative).Count == 0 ? problem.Derivative : null;
 
     /// <summary>
     /// For y = c/D: the numerator of f' in powers of D, by adding and subtracting what is missing; then f' is a sum of
     /// powers of y. The textbook's way for the sigmoid.
     /// </summary>
-    private static RationalFunction? PowersOfDenominator(RationalFunction function, RationalFunction derivative, AtomTable atoms, DerivationLog log)
+    private static RationalFunction? PowersOfDenominator(EliminationProblem problem)
     {
+        (RationalFunction function, RationalFunction derivative, AtomTable atoms, _, DerivationLog log) = problem;
         Polynomial d = function.Denominator;
         IReadOnlyList<int> variables = atoms.VariablesOf(function);
         if (variables.Count != 1 || function.Numerator.Contains(variables[0]) || !d.Contains(variables[0]))
@@ -184,8 +184,10 @@ internal static class OutputElimination
     /// <summary>
     /// For y = (a·t + b)/(c·t + d) in an exponential t, or in the input: t = (b - d·y)/(c·y - a), substituted.
     /// </summary>
-    private static RationalFunction? SolveForAtom(RationalFunction function, RationalFunction derivative, AtomTable atoms, DerivationLog log)
+    private static RationalFunction? SolveForAtom(EliminationProblem problem)
     {
+        (RationalFunction function, RationalFunction derivative, AtomTable atoms, _, DerivationLog log) = problem;
+
         // Exponentials first: the input is at hand in a backward pass that has none of them.
         IReadOnlyList<int> variables = atoms.VariablesOf(function);
         for (int i = variables.Count - 1; i >= 0; i--)
@@ -206,8 +208,9 @@ internal static class OutputElimination
             }
 
             RationalFunction solution = (b - (d * y)) / divisor;
-            if (derivative.Substitute(atom, solution) is { } form)
+            if (derivative.Substitute(atom, solution) is { } substituted)
             {
+                RationalFunction form = RootReduction.Reduce(substituted, atoms);
                 LogSolution(function, derivative, atom, solution, form, atoms, log);
                 return form;
             }
@@ -216,7 +219,8 @@ internal static class OutputElimination
         return null;
     }
 
-    private static (RationalFunction Slope, RationalFunction Offset) Linear(Polynomial polynomial, int atom)
+    /// <summary>A polynomial of the first degree in an atom, as its coefficients.</summary>
+    public static (RationalFunction Slope, RationalFunction Offset) Linear(Polynomial polynomial, int atom)
     {
         Polynomial[] coefficients = polynomial.CoefficientsOf(atom);
         return (

@@ -4,8 +4,9 @@ using Activations.Generator.Expressions;
 namespace Activations.Generator.Calculus;
 
 /// <summary>
-/// Turns conditions on the input into conditions on the output: where a function never falls, and rises strictly on
-/// the side that a breakpoint doesn't belong to, x is right of the breakpoint exactly where y is above its value there.
+/// Turns conditions on the input into conditions on the output: where a function never falls, and jumps upward at a
+/// breakpoint or rises strictly on the side that the breakpoint doesn't belong to, x is right of the breakpoint exactly
+/// where y is above the function's value there.
 /// </summary>
 internal static class OutputOrder
 {
@@ -28,23 +29,26 @@ internal static class OutputOrder
 
             PieceDerivation left = pieces[i - 1];
             PieceDerivation right = pieces[i];
+
+            // At the last number on the left and the first on the right: the breakpoint may lie between two numbers.
             double breakpoint = right.Piece.Lower;
-            double leftEnd = FormulaEvaluator.Evaluate(left.Piece.Formula, breakpoint);
-            double rightEnd = FormulaEvaluator.Evaluate(right.Piece.Formula, breakpoint);
+            double leftEnd = FormulaEvaluator.Evaluate(left.Piece.Formula, left.Piece.HasUpper ? breakpoint : Neighbours.Below(breakpoint));
+            double rightEnd = FormulaEvaluator.Evaluate(right.Piece.Formula, right.Piece.HasLower ? breakpoint : Neighbours.Above(breakpoint));
 
-            // A jump upward keeps the order too, but the value in between is no function value: not needed so far.
-            if (!leftEnd.Equals(rightEnd))
+            if (!(leftEnd <= rightEnd))
             {
                 return null;
             }
 
+            // Where the function jumps upward, the end that belongs to its piece is a value that the other doesn't reach.
+            bool jumps = leftEnd < rightEnd;
             PieceDerivation rising = right.Piece.HasLower ? left : right;
-            if (SignAnalysis.Of(rising.Derivative, rising.Atoms, rising.Piece) != Sign.Positive)
+            if (!jumps && SignAnalysis.Of(rising.Derivative, rising.Atoms, rising.Piece) != Sign.Positive)
             {
                 return null;
             }
 
-            conditions.Add(new OutputCondition(rightEnd + 0.0, right.Piece.HasLower));
+            conditions.Add(new OutputCondition((right.Piece.HasLower ? rightEnd : leftEnd) + 0.0, right.Piece.HasLower));
         }
 
         return conditions;

@@ -26,7 +26,7 @@ internal static class PerfectPower
         }
 
         // What a polynomial shares with its derivative is its repeated factors, each once less.
-        Polynomial repeated = PolynomialGcd.Of(polynomial, Derivative(polynomial, atom));
+        Polynomial repeated = PolynomialGcd.Of(polynomial, polynomial.DerivativeBy(atom));
         if (repeated.IsConstant || polynomial.DivideExactly(repeated) is not { } root)
         {
             return (polynomial, 1);
@@ -35,17 +35,5 @@ internal static class PerfectPower
         int power = polynomial.Degree(atom) / root.Degree(atom);
         root *= root.Content().Reciprocal;
         return root.Pow(power).Equals(polynomial) ? (root, power) : (polynomial, 1);
-    }
-
-    private static Polynomial Derivative(Polynomial polynomial, int atom)
-    {
-        Polynomial[] coefficients = polynomial.CoefficientsOf(atom);
-        Polynomial[] derivative = new Polynomial[coefficients.Length - 1];
-        for (int i = 0; i < derivative.Length; i++)
-        {
-            derivative[i] = coefficients[i + 1] * (BigRational)(i + 1);
-        }
-
-        return Polynomial.FromCoefficients(atom, derivative);
     }
 }

@@ -15,13 +15,12 @@ internal static class PiecewiseSplitter
     private const int MostConditions = 100;
 
     /// <summary>
-    /// The pieces from left to right, or <see langword="null"/> if a condition isn't linear in x or there are too many.
+    /// The pieces from left to right, or <see langword="null"/> if a condition can't be decided or there are too many.
     /// </summary>
     public static IReadOnlyList<Piece>? TrySplit(Formula formula)
     {
         List<Piece> pieces = [];
-        Piece line = new(double.NegativeInfinity, false, double.PositiveInfinity, false, PiecewiseDefinitions.Unfold(formula));
-        return TrySplit(line, pieces, depth: 0) ? pieces : null;
+        return TrySplit(Piece.Whole(PiecewiseDefinitions.Unfold(formula)), pieces, depth: 0) ? pieces : null;
     }
 
     /// <summary>
@@ -42,23 +41,49 @@ internal static class PiecewiseSplitter
         }
 
         Formula difference = Difference(piece.Formula, condition);
-        if (TryFindBreakpoint(difference, out double? breakpoint) is false)
+        if (BreakpointFinder.TryFind(difference, piece) is not { } breakpoints)
         {
             return false;
         }
 
-        if (breakpoint is not { } at || at < piece.Lower || at > piece.Upper)
+        // Between two breakpoints, and on one, the condition has one truth value.
+        Piece rest = piece;
+        foreach (Breakpoint breakpoint in breakpoints)
         {
-            return TrySplit(piece with { Formula = Resolve(piece.Formula, condition, Inside(piece)) }, pieces, depth + 1);
+            double at = breakpoint.At;
+            Piece left = rest with { Upper = at, HasUpper = breakpoint.BelongsLeft };
+            Piece point = new(at, true, at, true, piece.Formula);
+            if (!TryResolve(left, condition, difference, pieces, depth)
+                || (breakpoint.IsExact && !TrySplit(point with { Formula = Resolve(piece.Formula, condition, sign: 0) }, pieces, depth + 1)))
+            {
+                return false;
+            }
+
+            rest = rest with { Lower = at, HasLower = breakpoint.BelongsRight };
         }
 
-        // Left of the breakpoint, on it, and right of it the condition has one truth value.
-        Piece left = piece with { Upper = at, HasUpper = false };
-        Piece right = piece with { Lower = at, HasLower = false };
-        bool hasPoint = (at > piece.Lower || piece.HasLower) && (at < piece.Upper || piece.HasUpper);
-        return (at <= piece.Lower || TrySplit(left with { Formula = Resolve(piece.Formula, condition, Inside(left)) }, pieces, depth + 1))
-            && (!hasPoint || TrySplit(new Piece(at, true, at, true, Resolve(piece.Formula, condition, at)), pieces, depth + 1))
-            && (at >= piece.Upper || TrySplit(right with { Formula = Resolve(piece.Formula, condition, Inside(right)) }, pieces, depth + 1));
+        return TryResolve(rest, condition, difference, pieces, depth);
+    }
+
+    private static bool TryResolve(Piece piece, int condition, Formula difference, List<Piece> pieces, int depth)
+    {
+        if (piece.Lower > piece.Upper || (piece.Lower.Equals(piece.Upper) && !(piece.HasLower && piece.HasUpper)))
+        {
+            return true;
+        }
+
+        double inside = Inside(piece);
+        return TrySplit(
+            piece with { Formula = Resolve(piece.Formula, condition, PreciseEvaluator.TrySign(difference, inside) ?? SignOf(difference, inside)) },
+            pieces,
+            depth + 1);
+    }
+
+    // NaN has no sign, and only ≠ holds for it.
+    private static int? SignOf(Formula difference, double x)
+    {
+        double value = FormulaEvaluator.Evaluate(difference, x);
+        return double.IsNaN(value) ? null : Math.Sign(value);
     }
 
     private static void Append(List<Piece> pieces, Piece piece)
@@ -80,6 +105,7 @@ internal static class PiecewiseSplitter
         (true, true) => 0,
         (true, false) => piece.Upper - 1 - Math.Abs(piece.Upper),
         (false, true) => piece.Lower + 1 + Math.Abs(piece.Lower),
+        _ when Neighbours.Above(piece.Lower).Equals(piece.Upper) => piece.HasUpper ? piece.Upper : piece.Lower,
         _ => (piece.Lower / 2) + (piece.Upper / 2),
     };
 
@@ -107,37 +133,11 @@ internal static class PiecewiseSplitter
         return (values[node.A] - values[node.B]).ToFormula();
     }
 
-    /// <summary>The zero of a difference that is linear in x; none where it is constant.</summary>
-    private static bool TryFindBreakpoint(Formula difference, out double? breakpoint)
-    {
-        breakpoint = null;
-        if (Normalizer.TryNormalize(difference) is not ({ } forms, { } atoms)
-            || !forms[0].Denominator.IsConstant
-            || forms[0].Numerator.Degree(AtomTable.Input) > 1)
-        {
-            return false;
-        }
-
-        foreach (int atom in atoms.VariablesOf(forms[0]))
-        {
-            if (atom != AtomTable.Input)
-            {
-                return false;
-            }
-        }
-
-        double atZero = FormulaEvaluator.Evaluate(difference, 0);
-        double slope = FormulaEvaluator.Evaluate(difference, 1) - atZero;
-        if (slope != 0)
-        {
-            breakpoint = (-atZero / slope) + 0.0;
-        }
-
-        return true;
-    }
-
-    /// <summary>The formula with the truth value that a comparison has at a point, and what follows from it.</summary>
-    private static Formula Resolve(Formula formula, int comparison, double point)
+    /// <summary>
+    /// The formula with the truth value that a comparison has where the difference of its sides has a sign, and what
+    /// follows from it.
+    /// </summary>
+    private static Formula Resolve(Formula formula, int comparison, int? sign)
     {
         FormulaBuilder builder = new();
         ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
@@ -147,7 +147,7 @@ internal static class PiecewiseSplitter
             ExpressionNode node = nodes[i];
             if (i == comparison)
             {
-                values[i] = builder.Constant(FormulaEvaluator.Evaluate(builder.Copy(node, values).ToFormula(), point));
+                values[i] = builder.Constant(FormulaEvaluator.Apply(node.Op, sign ?? double.NaN, 0));
                 continue;
             }
 

@@ -42,6 +42,9 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     public static Polynomial Atom(int atom, int exponent = 1) => new([(Monomial.Power(atom, exponent), BigRational.One)]);
 
+    public static Polynomial Term(Monomial monomial, BigRational coefficient) =>
+        coefficient.IsZero ? Zero : new([(monomial, coefficient)]);
+
     public static Polynomial operator +(Polynomial a, Polynomial b) => FromTerms(a._terms.Concat(b._terms));
 
     public static Polynomial operator -(Polynomial a, Polynomial b) => a + (-b);
@@ -129,6 +132,11 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
         return result;
     }
+
+    /// <summary>The derivative with respect to one atom, as if the others didn't depend on it.</summary>
+    public Polynomial DerivativeBy(int atom) => FromTerms(_terms
+        .Where(t => t.Monomial[atom] > 0)
+        .Select(t => (t.Monomial / Monomial.Power(atom, 1), t.Coefficient * t.Monomial[atom])));
 
     /// <summary>
     /// The positive factor that leaves integers without a common divisor, with the sign of the leading term.

@@ -63,7 +63,7 @@ internal static class PolynomialGcd
     private static Polynomial Primitive(Polynomial a) => a * a.Content().Reciprocal;
 
     /// <summary>The greatest common divisor of the coefficients of the atom's powers.</summary>
-    private static Polynomial ContentIn(Polynomial a, int atom)
+    public static Polynomial ContentIn(Polynomial a, int atom)
     {
         Polynomial content = Polynomial.Zero;
         foreach (Polynomial coefficient in a.CoefficientsOf(atom))

@@ -9,14 +9,9 @@ namespace Activations.Generator.Calculus;
 /// </summary>
 internal static class SymmetryFinder
 {
-    /// <summary>The symmetry of a function of several pieces.</summary>
+    /// <summary>The symmetry of a function.</summary>
     public static Symmetry Of(IReadOnlyList<PieceDerivation> pieces)
     {
-        if (pieces.Count < 2)
-        {
-            return Symmetry.None;
-        }
-
         Symmetry symmetry = Symmetry.None;
         for (int i = 0; i < pieces.Count; i++)
         {
@@ -71,7 +66,7 @@ internal static class SymmetryFinder
     {
         FormulaBuilder builder = new();
         Formula mirror = builder.Import(left.Piece.Formula, -builder.Input).ToFormula();
-        if (Normalizer.TryNormalize(right.Piece.Formula, mirror) is not ({ } forms, _))
+        if (Normalizer.TryNormalize(right.Piece, right.Piece.Formula, mirror) is not ({ } forms, _))
         {
             return Symmetry.None;
         }

@@ -23,11 +23,17 @@ internal sealed class CatalogueEntry
     /// <summary>What the function is and where it comes from, in a sentence or two.</summary>
     public string Summary { get; }
 
+    /// <summary>Who has defined it: a paper, or the framework whose convention it follows.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Its other names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>Its hyperparameters.</summary>
     public IReadOnlyList<HyperparameterDefinition> Hyperparameters { get; init; } = [];
+
+    /// <summary>What the hyperparameters must satisfy together, each being in its own range.</summary>
+    public IReadOnlyList<HyperparameterOrder> Orders { get; init; } = [];
 
     /// <summary>The function with values for its hyperparameters.</summary>
     /// <param name="values">One value a hyperparameter, in their order.</param>

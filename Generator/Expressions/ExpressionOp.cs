@@ -129,4 +129,13 @@ internal enum ExpressionOp : byte
 
     /// <summary>The condition that the condition a doesn't hold.</summary>
     Not,
+
+    /// <summary>log(1 + a), without the loss that the sum has near 0.</summary>
+    Log1p,
+
+    /// <summary>e^a - 1, without the loss that the difference has near 0.</summary>
+    Expm1,
+
+    /// <summary>The error function of a.</summary>
+    Erf,
 }

@@ -72,6 +72,9 @@ internal static class FormulaEvaluator
         ExpressionOp.Acosh => SpecialFunctions.Acosh(a),
         ExpressionOp.Atanh => SpecialFunctions.Atanh(a),
         ExpressionOp.NormalCdf => SpecialFunctions.NormalCdf(a),
+        ExpressionOp.Erf => SpecialFunctions.Erf(a),
+        ExpressionOp.Log1p => SpecialFunctions.Log1P(a),
+        ExpressionOp.Expm1 => SpecialFunctions.Expm1(a),
         _ => throw new InvalidOperationException($"{op} is not an operation on two values."),
     };
 }

@@ -112,7 +112,8 @@ internal static class FormulaPrinter
             ExpressionOp.Sign or ExpressionOp.Cbrt
                 or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
                 or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
-                or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh => (Call(node.Op.ToString().ToLowerInvariant()), AtomLevel),
+                or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh
+                or ExpressionOp.Log1p or ExpressionOp.Expm1 or ExpressionOp.Erf => (Call(node.Op.ToString().ToLowerInvariant()), AtomLevel),
             _ => throw new InvalidOperationException($"The printer doesn't know the operation {node.Op}."),
         };
     }

@@ -9,6 +9,15 @@ internal static class Functions
     /// <summary>The natural logarithm of a.</summary>
     public static Expression Log(Expression a) => a.Builder.Unary(ExpressionOp.Log, a);
 
+    /// <summary>log(1 + a), without the loss that the sum has near 0.</summary>
+    public static Expression Log1p(Expression a) => a.Builder.Unary(ExpressionOp.Log1p, a);
+
+    /// <summary>e^a - 1, without the loss that the difference has near 0.</summary>
+    public static Expression Expm1(Expression a) => a.Builder.Unary(ExpressionOp.Expm1, a);
+
+    /// <summary>The error function of a.</summary>
+    public static Expression Erf(Expression a) => a.Builder.Unary(ExpressionOp.Erf, a);
+
     /// <summary>√a.</summary>
     public static Expression Sqrt(Expression a) => a.Builder.Unary(ExpressionOp.Sqrt, a);
 

@@ -7,6 +7,9 @@ namespace Activations.Generator.Expressions;
 /// </summary>
 internal static class SpecialFunctions
 {
+    /// <summary>1/√(2π).</summary>
+    public const double InverseRootOfTwoPi = 0.39894228040143268;
+
     private const double Ln2 = 0.69314718055994531;
 
     // Beyond it x² + 1 and x² - 1 are x² as doubles.
@@ -22,6 +25,16 @@ internal static class SpecialFunctions
             : Math.Log(sum) * x / (sum - 1);
     }
 
+    /// <summary>e^x - 1, without the loss that the difference has near 0.</summary>
+    public static double Expm1(double x)
+    {
+        // W. Kahan's, as for the logarithm.
+        double power = Math.Exp(x);
+        return power == 1 ? x
+            : double.IsInfinity(power) || power - 1 == -1 ? power - 1
+            : (power - 1) * x / Math.Log(power);
+    }
+
     public static double Asinh(double x)
     {
         double a = Math.Abs(x);
@@ -33,8 +46,9 @@ internal static class SpecialFunctions
 
     public static double Acosh(double x)
     {
+        // Below -1 the formula's two parts cancel, and would give some number.
         double t = x - 1;
-        return x > Large ? Math.Log(x) + Ln2 : Log1P(t + Math.Sqrt((2 * t) + (t * t)));
+        return x < 1 ? double.NaN : x > Large ? Math.Log(x) + Ln2 : Log1P(t + Math.Sqrt((2 * t) + (t * t)));
     }
 
     public static double Atanh(double x)
@@ -57,6 +71,30 @@ internal static class SpecialFunctions
         double r = Math.Pow(a, 1.0 / 3);
         r -= (r - (a / r / r)) / 3;
         return x < 0 ? -r : r;
+    }
+
+    /// <summary>The error function: around 0 its own series, since 2·Φ(√2·x) - 1 would cancel.</summary>
+    public static double Erf(double x)
+    {
+        const double SeriesBelow = 0.7;
+        const double TwoOverRootOfPi = 1.1283791670955126;
+        const double RootOfTwo = 1.4142135623730951;
+        if (!(Math.Abs(x) < SeriesBelow))
+        {
+            return double.IsNaN(x) ? x
+                : x > 0 ? 1 - (2 * NormalCdf(-RootOfTwo * x))
+                : (2 * NormalCdf(RootOfTwo * x)) - 1;
+        }
+
+        double sum = x;
+        double term = x;
+        for (int n = 1; Math.Abs(term) > Math.Abs(sum) * 1e-18; n++)
+        {
+            term *= -x * x / n;
+            sum += term / ((2 * n) + 1);
+        }
+
+        return TwoOverRootOfPi * sum;
     }
 
     /// <summary>
@@ -91,7 +129,7 @@ internal static class SpecialFunctions
     }
 
     /// <summary>t + 1/(t + 2/(t + 3/(t + …))) from the inside out, for t of at least 1.</summary>
-    private static double MillsDenominator(double t)
+    public static double MillsDenominator(double t)
     {
         // What is cut off is e^(-2·t·√(2·terms)) of the value.
         const int Terms = 500;
@@ -105,14 +143,13 @@ internal static class SpecialFunctions
     }
 
     /// <summary>φ(x) = e^(-x²/2)/√(2π).</summary>
-    private static double NormalDensity(double x)
+    public static double NormalDensity(double x)
     {
         // The square's rounding error would be the result's relative error, a thousandfold in the tail. A square of a
         // float is exact as a double, so it is taken out of x first: x² = h² + (x - h)·(x + h).
-        const double inverseRootOfTwoPi = 0.39894228040143268;
         double high = (float)x;
         return double.IsInfinity(high)
             ? 0
-            : inverseRootOfTwoPi * Math.Exp(-0.5 * high * high) * Math.Exp(-0.5 * (x - high) * (x + high));
+            : InverseRootOfTwoPi * Math.Exp(-0.5 * high * high) * Math.Exp(-0.5 * (x - high) * (x + high));
     }
 }

@@ -25,18 +25,17 @@ internal static class ActivationPlanner
         if (Derivation.TryDerive(rounded) is not { } derivation)
         {
             return new PlanOutcome(null, new PlanFailure(
-                "the compiler finds no normal form for this function; its conditions must be linear in x, and its size moderate",
+                "the compiler finds no normal form for this function; its conditions must compare polynomials in x or what only rises or only falls, and its size must be moderate",
                 default));
-        }
-
-        if (LoweringSupport.FindObstacle(derivation) is { } obstacle)
-        {
-            return new PlanOutcome(null, new PlanFailure(obstacle, default));
         }
 
         IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single);
         IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType);
-        ActivationLowering lowering = new(floats, derivation.OutputConditions, elementType);
+        if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType) is not { } lowering)
+        {
+            return new PlanOutcome(null, new PlanFailure(LoweringSupport.DescribeMissing(derivation), default));
+        }
+
         OutputForm output = OutputForm.Find(derivation, pieces, lowering, elementType);
         if (requested == SavedValue.Output && output.Program is null)
         {
@@ -101,7 +100,7 @@ internal static class ActivationPlanner
             Piece right = derivation.Pieces[i].Piece;
             double kink = right.Lower;
             PieceDerivation owner = derivation.Pieces[right.HasLower ? i : i - 1];
-            double value = new ReferenceFunction(owner.Derivative, owner.Atoms, ElementType.Double).Evaluate(kink).High;
+            double value = new PieceReference(owner.Derivative, owner.DerivativeFormula, owner, ElementType.Double).Evaluate(kink).High;
             if (i == 1 || kink > left.Lower)
             {
                 yield return "At x = " + Number(kink, elementType) + " the derivative is " + Number(value + 0.0, elementType) + ".";

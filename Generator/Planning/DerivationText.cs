@@ -22,7 +22,7 @@ internal static class DerivationText
     {
         // The derivative of an odd function is even: (1 - |y|)² instead of two cases.
         IReadOnlyList<PieceDerivation> pieces = derivation.Pieces;
-        bool folded = SymmetryFinder.Of(pieces) == Symmetry.Odd;
+        bool folded = pieces.Count > 1 && SymmetryFinder.Of(pieces) == Symmetry.Odd;
         IReadOnlyList<PieceDerivation> half = folded ? SymmetryFinder.RightHalf(pieces) : pieces;
         int skipped = pieces.Count - half.Count;
         Expression Output(FormulaBuilder builder) => folded ? Functions.Abs(builder.Output) : builder.Output;

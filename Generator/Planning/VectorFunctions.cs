@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning;
@@ -7,13 +8,16 @@ namespace Activations.Generator.Planning;
 /// <summary>The functions of the vector math that programs may call, by name.</summary>
 internal static class VectorFunctions
 {
-    /// <summary>e^a.</summary>
+    /// <summary>e^a; of two operands, e^(a + b) for an exponent of which b, at most an ulp of a, is the rest.</summary>
     public const string Exp = "Exp";
 
     /// <summary>e^a for a ≤ 0.</summary>
     public const string ExpNonPositive = "ExpNonPositive";
 
-    /// <summary>e^a as a normal number times a scale, the second result: 1, or what would make the first subnormal.</summary>
+    /// <summary>
+    /// e^a (or e^(a + b), as of <see cref="Exp"/>) as a normal number times a scale, the second result: 1, or what would
+    /// make the first subnormal.
+    /// </summary>
     public const string ExpScaled = "ExpScaled";
 
     /// <summary>e^a - 1.</summary>
@@ -25,6 +29,66 @@ internal static class VectorFunctions
     /// <summary>The hyperbolic tangent.</summary>
     public const string Tanh = "Tanh";
 
+    /// <summary>The natural logarithm.</summary>
+    public const string Log = "Log";
+
+    /// <summary>ln(1 + a).</summary>
+    public const string Log1p = "Log1p";
+
+    /// <summary>The logarithm to base 2.</summary>
+    public const string Log2 = "Log2";
+
+    /// <summary>The logarithm to base 10.</summary>
+    public const string Log10 = "Log10";
+
+    /// <summary>The sine.</summary>
+    public const string Sin = "Sin";
+
+    /// <summary>The cosine.</summary>
+    public const string Cos = "Cos";
+
+    /// <summary>The tangent.</summary>
+    public const string Tan = "Tan";
+
+    /// <summary>The arcsine.</summary>
+    public const string Asin = "Asin";
+
+    /// <summary>The arccosine.</summary>
+    public const string Acos = "Acos";
+
+    /// <summary>The arctangent.</summary>
+    public const string Atan = "Atan";
+
+    /// <summary>The hyperbolic sine.</summary>
+    public const string Sinh = "Sinh";
+
+    /// <summary>The hyperbolic cosine.</summary>
+    public const string Cosh = "Cosh";
+
+    /// <summary>The inverse hyperbolic sine.</summary>
+    public const string Asinh = "Asinh";
+
+    /// <summary>The inverse hyperbolic cosine.</summary>
+    public const string Acosh = "Acosh";
+
+    /// <summary>The inverse hyperbolic tangent.</summary>
+    public const string Atanh = "Atanh";
+
+    /// <summary>The cube root.</summary>
+    public const string Cbrt = "Cbrt";
+
+    /// <summary>Φ(a).</summary>
+    public const string NormalCdf = "NormalCdf";
+
+    /// <summary>Φ(a) as a normal number times a scale, the second result: for a below 0 that of φ.</summary>
+    public const string NormalCdfScaled = "NormalCdfScaled";
+
+    /// <summary>φ(a), the density of the normal distribution.</summary>
+    public const string NormalPdf = "NormalPdf";
+
+    /// <summary>φ(a) as a normal number times a scale, the second result.</summary>
+    public const string NormalPdfScaled = "NormalPdfScaled";
+
     private static readonly Dictionary<string, Definition> s_functions = new()
     {
         [Exp] = new(static a => Math.Exp(a), 0.9),
@@ -32,8 +96,37 @@ internal static class VectorFunctions
         [ExpScaled] = new(static a => Math.Exp(a), 0.9),
         [Expm1] = new(static a => DoubleDouble.Expm1(a).High, 0.9),
         [Expm1NonPositive] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High, 0.9),
-        [Tanh] = new(Math.Tanh, 2),
+        [Tanh] = new(Math.Tanh, 1.8),
+        [Log] = new(Math.Log, 0.92),
+        [Log1p] = new(SpecialFunctions.Log1P, 0.92),
+        [Log2] = new(static a => Math.Log(a) / Math.Log(2), 0.75),
+        [Log10] = new(Math.Log10, 0.7),
+        [Sin] = new(Math.Sin, 0.75),
+        [Cos] = new(Math.Cos, 0.75),
+        [Tan] = new(Math.Tan, 0.9),
+        [Asin] = new(Math.Asin, 0.7),
+        [Acos] = new(Math.Acos, 0.7),
+        [Atan] = new(Math.Atan, 0.75),
+        [Sinh] = new(Math.Sinh, 0.95),
+        [Cosh] = new(Math.Cosh, 0.75),
+        [Asinh] = new(SpecialFunctions.Asinh, 0.9),
+        [Acosh] = new(SpecialFunctions.Acosh, 0.9),
+        [Atanh] = new(SpecialFunctions.Atanh, 0.92),
+        [Cbrt] = new(SpecialFunctions.Cbrt, 0.51),
+        [NormalCdf] = new(SpecialFunctions.NormalCdf, 1.9),
+        [NormalCdfScaled] = new(SpecialFunctions.NormalCdf, 1.9),
+        [NormalPdf] = new(SpecialFunctions.NormalDensity, 1.1),
+        [NormalPdfScaled] = new(SpecialFunctions.NormalDensity, 1.1),
     };
+
+    /// <summary>The vector math's function of an operation, or <see langword="null"/> if it has none.</summary>
+    public static string? NameOf(ExpressionOp op) => s_functions.ContainsKey(op.ToString()) ? op.ToString() : null;
+
+    /// <summary>Whether programs may call a function of this name.</summary>
+    public static bool IsKnown(string name) => s_functions.ContainsKey(name);
+
+    /// <summary>The error that the function promises in float.</summary>
+    public static double UlpBound(string name) => s_functions[name].UlpBound;
 
     /// <summary>
     /// A value that the vector math may give, before it is rounded to the element type, and the second result if the
@@ -43,16 +136,21 @@ internal static class VectorFunctions
     /// For float the true value is disturbed, by an amount that depends on its bits, as far as the function's error
     /// bound allows: a form that is only accurate with perfect functions is not.
     /// </remarks>
-    public static (double First, double Second) Evaluate(string name, double a, ElementType elementType)
+    /// <param name="name">The function.</param>
+    /// <param name="a">Its first operand.</param>
+    /// <param name="b">Its second operand; 0 if it has one only.</param>
+    /// <param name="elementType">The element type.</param>
+    public static (double First, double Second) Evaluate(string name, double a, double b, ElementType elementType)
     {
-        if (name == ExpScaled)
+        Definition function = s_functions[name];
+        (double first, double second) = EvaluateScaled(name, a, elementType) ?? (function.Value(a), 0);
+        if (name is Exp or ExpScaled && first != 0 && !double.IsInfinity(first))
         {
-            (double first, double second) = EvaluateExpScaled(a, elementType);
-            return (Disturb(first, s_functions[name].UlpBound, elementType), second);
+            // e^b for a tiny b; where the result is 0 or ∞, b may be anything.
+            first *= 1 + b;
         }
 
-        Definition function = s_functions[name];
-        return (Disturb(function.Value(a), function.UlpBound, elementType), 0);
+        return (Disturb(first, function.UlpBound, elementType), second);
     }
 
     private static double Disturb(double value, double ulpBound, ElementType elementType)
@@ -66,21 +164,39 @@ internal static class VectorFunctions
         // Rounding itself takes half an ulp of the bound. Knuth's multiplier spreads the bits over [-1, 1].
         uint mixed = unchecked((uint)(BitConverter.DoubleToInt64Bits(value) >> 20) * 2654435769u);
         double part = ((mixed / (double)uint.MaxValue) * 2) - 1;
-        return value + (part * (ulpBound - 0.5) * FormVetting.Ulp(value, elementType));
+        double disturbed = value + (part * (ulpBound - 0.5) * FormVetting.Ulp(value, elementType));
+
+        // Where a function tends to 1, errors don't take it past it.
+        return Math.Abs(value) < 1 && Math.Abs(disturbed) > 1 ? Math.Sign(value) : disturbed;
     }
 
-    private static (double First, double Second) EvaluateExpScaled(double a, ElementType elementType)
+    /// <summary>The number and the scale of a function with a scale; <see langword="null"/> for others.</summary>
+    private static (double First, double Second)? EvaluateScaled(string name, double a, ElementType elementType)
     {
+        // The function is e^exponent times a factor of ordinary size.
+        (DoubleDouble exponent, double factor) = name switch
+        {
+            ExpScaled => (a, 1),
+            NormalPdfScaled => (-DoubleDouble.Product(a, a) / 2, SpecialFunctions.InverseRootOfTwoPi),
+            NormalCdfScaled when a < -1 => (-DoubleDouble.Product(a, a) / 2, SpecialFunctions.InverseRootOfTwoPi / SpecialFunctions.MillsDenominator(-a)),
+            NormalCdfScaled => (0, SpecialFunctions.NormalCdf(a)),
+            _ => (double.NaN, 0),
+        };
+        if (factor == 0 && name is not NormalCdfScaled)
+        {
+            return null;
+        }
+
         int lowest = elementType == ElementType.Single ? -126 : -1022;
-        double n = Math.Round(a / Math.Log(2));
+        double n = Math.Round(exponent.High / Math.Log(2));
         if (!(n < lowest))
         {
-            return (Math.Exp(a), 1);
+            return (factor * DoubleDouble.Exp(exponent).High, 1);
         }
 
         // In two steps: 2^n alone may be below the smallest double.
-        DoubleDouble unscaled = DoubleDouble.Exp(a - (DoubleDouble.Ln2 * n));
-        return (unscaled.High * Math.Pow(2, lowest), Math.Pow(2, n - lowest));
+        DoubleDouble unscaled = DoubleDouble.Exp(exponent - (DoubleDouble.Ln2 * n));
+        return (factor * unscaled.High * Math.Pow(2, lowest), Math.Pow(2, n - lowest));
     }
 
     /// <summary>A function of the vector math.</summary>

@@ -35,6 +35,26 @@ internal static class Math
         => BitConverter.Int64BitsToDouble(
             (BitConverter.DoubleToInt64Bits(x) & long.MaxValue) | (BitConverter.DoubleToInt64Bits(y) & long.MinValue));
 
+    /// <summary>a · b in 128 bits.</summary>
+    /// <param name="a">The first factor.</param>
+    /// <param name="b">The second factor.</param>
+    /// <param name="low">The lower half of the product.</param>
+    /// <returns>The upper half.</returns>
+    public static ulong BigMul(ulong a, ulong b, out ulong low)
+    {
+        unchecked
+        {
+            ulong aHigh = a >> 32;
+            ulong aLow = (uint)a;
+            ulong bHigh = b >> 32;
+            ulong bLow = (uint)b;
+            ulong middle = (aHigh * bLow) + ((aLow * bLow) >> 32);
+            ulong carry = (aLow * bHigh) + (uint)middle;
+            low = a * b;
+            return (aHigh * bHigh) + (middle >> 32) + (carry >> 32);
+        }
+    }
+
     /// <summary>a · b + c, rounded once.</summary>
     /// <param name="a">The first factor.</param>
     /// <param name="b">The second factor.</param>

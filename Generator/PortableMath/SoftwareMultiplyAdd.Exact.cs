@@ -3,6 +3,7 @@
 namespace Activations.Kernels;
 
 using global::System;
+using global::System.Numerics;
 
 /// <content>The form for results near the limits of the format.</content>
 internal static partial class SoftwareMultiplyAdd
@@ -142,36 +143,15 @@ internal static partial class SoftwareMultiplyAdd
 
         /// <summary>The index of the highest bit that is set.</summary>
         public int HighestBit
-        {
-            get
-            {
-                ulong rest = _high != 0UL ? _high : Low;
-                int index = _high != 0UL ? 64 : 0;
-                while (rest > 1UL)
-                {
-                    rest >>= 1;
-                    index++;
-                }
-
-                return index;
-            }
-        }
+            => _high != 0UL ? 127 - BitOperations.LeadingZeroCount(_high) : 63 - BitOperations.LeadingZeroCount(Low);
 
         public static Wide Of(ulong value) => new(0UL, value);
 
         /// <summary>a · b.</summary>
         public static Wide Product(ulong a, ulong b)
         {
-            unchecked
-            {
-                ulong aHigh = a >> 32;
-                ulong aLow = (uint)a;
-                ulong bHigh = b >> 32;
-                ulong bLow = (uint)b;
-                ulong middle = (aHigh * bLow) + ((aLow * bLow) >> 32);
-                ulong carry = (aLow * bHigh) + (uint)middle;
-                return new Wide((aHigh * bHigh) + (middle >> 32) + (carry >> 32), a * b);
-            }
+            ulong high = Math.BigMul(a, b, out ulong low);
+            return new Wide(high, low);
         }
 
         public bool IsLess(Wide other) => _high < other._high || (_high == other._high && Low < other.Low);

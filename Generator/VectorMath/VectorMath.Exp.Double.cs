@@ -5,6 +5,7 @@
 // first step is exact. e^r: a minimax polynomial of degree 11 whose first two coefficients are 1, its relative error
 // 2^-57.9. 2^n: two factors, so that a subnormal result is rounded once. Coefficients: scripts/coefficients.
 // Largest error found: 0.857 ulp, subnormal results included; overflow exactly where it belongs.
+// An exponent may have a second part, which is added to the small part of r.
 
 namespace Activations.Kernels;
 
@@ -36,6 +37,9 @@ internal static partial class VectorMath
 
     /// <summary>Above it, e^x overflows.</summary>
     private const double ExpHighestDouble = 710.0;
+
+    /// <summary>An ulp of the largest exponents: 2^-42.</summary>
+    private const double ExpLargestLowDouble = 2.2737367544323206E-13;
 
     /// <summary>The least n of a result with a scale: 2^n stays clear of the subnormal numbers.</summary>
     private const double ExpLeastExponentDouble = -1000.0;
@@ -112,6 +116,57 @@ internal static partial class VectorMath
         Vector512<double> shifted = FusedMultiplyAdd(
             x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
         Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <summary>
+    /// e^(x + low) for an exponent in two parts, such as a product and what its rounding lost: without the second, the
+    /// error would be as many ulp as x is large.
+    /// </summary>
+    /// <param name="x">The exponent.</param>
+    /// <param name="low">
+    /// What is to be added to it: at most an ulp of x. Where e^x is 0 or +∞, it may be anything.
+    /// </param>
+    /// <returns>e^(x + low): 0 for x = -∞, +∞ from the overflow on, NaN where x is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Exp(double x, double low)
+    {
+        x = Min(Max(x, ExpLowestDouble), ExpHighestDouble);
+        double shifted = FusedMultiplyAdd(x, Log2EDouble, ExpShiftDouble);
+        double power = ExpOfRemainder(x, low, shifted - ExpShiftDouble);
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Exp(Vector128<double> x, Vector128<double> low)
+    {
+        x = Min(Max(x, Vector128.Create(ExpLowestDouble)), Vector128.Create(ExpHighestDouble));
+        Vector128<double> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, low, shifted - Vector128.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Exp(Vector256<double> x, Vector256<double> low)
+    {
+        x = Min(Max(x, Vector256.Create(ExpLowestDouble)), Vector256.Create(ExpHighestDouble));
+        Vector256<double> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, low, shifted - Vector256.Create(ExpShiftDouble));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exp(Vector512<double> x, Vector512<double> low)
+    {
+        x = Min(Max(x, Vector512.Create(ExpLowestDouble)), Vector512.Create(ExpHighestDouble));
+        Vector512<double> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, low, shifted - Vector512.Create(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -222,13 +277,154 @@ internal static partial class VectorMath
         return ScaleByPowerOfTwo(power, normal);
     }
 
+    /// <summary>e^(x + low) = result · scale, as <see cref="ExpScaled(double, out double)"/> gives e^x.</summary>
+    /// <param name="x">The exponent, in [-1400, 710], or NaN.</param>
+    /// <param name="low">What is to be added to it: at most an ulp of x.</param>
+    /// <param name="scale">A power of two, at most 1; anything where x is NaN.</param>
+    /// <returns>e^(x + low) / scale; NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExpScaled(double x, double low, out double scale)
+    {
+        double shifted = FusedMultiplyAdd(x, Log2EDouble, ExpShiftDouble);
+        double power = ExpOfRemainder(x, low, shifted - ExpShiftDouble);
+
+        double normal = Max(shifted, ExpShiftDouble + ExpLeastExponentDouble);
+        long rest
+            = unchecked(BitConverter.DoubleToInt64Bits(shifted) - BitConverter.DoubleToInt64Bits(normal) + 1023);
+        scale = BitConverter.Int64BitsToDouble(rest << 52);
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="ExpScaled(double, double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> ExpScaled(Vector128<double> x, Vector128<double> low, out Vector128<double> scale)
+    {
+        Vector128<double> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, low, shifted - Vector128.Create(ExpShiftDouble));
+
+        Vector128<double> normal = Max(shifted, Vector128.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector128<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector128.Create(1023L);
+        scale = (rest << 52).AsDouble();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="ExpScaled(double, double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> ExpScaled(Vector256<double> x, Vector256<double> low, out Vector256<double> scale)
+    {
+        Vector256<double> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, low, shifted - Vector256.Create(ExpShiftDouble));
+
+        Vector256<double> normal = Max(shifted, Vector256.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector256<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector256.Create(1023L);
+        scale = (rest << 52).AsDouble();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="ExpScaled(double, double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ExpScaled(Vector512<double> x, Vector512<double> low, out Vector512<double> scale)
+    {
+        Vector512<double> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, low, shifted - Vector512.Create(ExpShiftDouble));
+
+        Vector512<double> normal = Max(shifted, Vector512.Create(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector512<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector512.Create(1023L);
+        scale = (rest << 52).AsDouble();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
     /// <summary>e^r for the remainder r = x - n · ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpOfRemainder(double x, double n)
     {
         double r = FusedMultiplyAdd(n, -Ln2HighDouble, x);
         r = FusedMultiplyAdd(n, -Ln2LowDouble, r);
+        return ExpPolynomial(r);
+    }
 
+    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ExpOfRemainder(Vector128<double> x, Vector128<double> n)
+    {
+        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowDouble), r);
+        return ExpPolynomial(r);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpOfRemainder(Vector256<double> x, Vector256<double> n)
+    {
+        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowDouble), r);
+        return ExpPolynomial(r);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpOfRemainder(Vector512<double> x, Vector512<double> n)
+    {
+        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowDouble), r);
+        return ExpPolynomial(r);
+    }
+
+    /// <summary>e^r for the remainder r = (x + low) - n · ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpOfRemainder(double x, double low, double n)
+    {
+        double r = FusedMultiplyAdd(n, -Ln2HighDouble, x);
+
+        // Out of range, low may be anything, NaN included: a bound that is given first replaces that.
+        low = Min(ExpLargestLowDouble, Max(-ExpLargestLowDouble, low));
+        r = r + FusedMultiplyAdd(n, -Ln2LowDouble, low);
+        return ExpPolynomial(r);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ExpOfRemainder(Vector128<double> x, Vector128<double> low, Vector128<double> n)
+    {
+        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), x);
+
+        // As in the scalar form, which says why.
+        low = Min(Vector128.Create(ExpLargestLowDouble), Max(Vector128.Create(-ExpLargestLowDouble), low));
+        r = r + FusedMultiplyAdd(n, Vector128.Create(-Ln2LowDouble), low);
+        return ExpPolynomial(r);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpOfRemainder(Vector256<double> x, Vector256<double> low, Vector256<double> n)
+    {
+        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), x);
+
+        // As in the scalar form, which says why.
+        low = Min(Vector256.Create(ExpLargestLowDouble), Max(Vector256.Create(-ExpLargestLowDouble), low));
+        r = r + FusedMultiplyAdd(n, Vector256.Create(-Ln2LowDouble), low);
+        return ExpPolynomial(r);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpOfRemainder(Vector512<double> x, Vector512<double> low, Vector512<double> n)
+    {
+        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), x);
+
+        // As in the scalar form, which says why.
+        low = Min(Vector512.Create(ExpLargestLowDouble), Max(Vector512.Create(-ExpLargestLowDouble), low));
+        r = r + FusedMultiplyAdd(n, Vector512.Create(-Ln2LowDouble), low);
+        return ExpPolynomial(r);
+    }
+
+    /// <summary>e^r for |r| ≤ ln 2 / 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpPolynomial(double r)
+    {
         double sum = FusedMultiplyAdd(Exp11Double, r, Exp10Double);
         sum = FusedMultiplyAdd(sum, r, Exp9Double);
         sum = FusedMultiplyAdd(sum, r, Exp8Double);
@@ -242,13 +438,10 @@ internal static partial class VectorMath
         return FusedMultiplyAdd(sum, r, 1.0);
     }
 
-    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    /// <inheritdoc cref="ExpPolynomial(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> ExpOfRemainder(Vector128<double> x, Vector128<double> n)
+    private static Vector128<double> ExpPolynomial(Vector128<double> r)
     {
-        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), x);
-        r = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowDouble), r);
-
         Vector128<double> sum = FusedMultiplyAdd(Vector128.Create(Exp11Double), r, Vector128.Create(Exp10Double));
         sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp9Double));
         sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp8Double));
@@ -262,13 +455,10 @@ internal static partial class VectorMath
         return FusedMultiplyAdd(sum, r, Vector128.Create(1.0));
     }
 
-    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    /// <inheritdoc cref="ExpPolynomial(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> ExpOfRemainder(Vector256<double> x, Vector256<double> n)
+    private static Vector256<double> ExpPolynomial(Vector256<double> r)
     {
-        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), x);
-        r = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowDouble), r);
-
         Vector256<double> sum = FusedMultiplyAdd(Vector256.Create(Exp11Double), r, Vector256.Create(Exp10Double));
         sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp9Double));
         sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp8Double));
@@ -282,13 +472,10 @@ internal static partial class VectorMath
         return FusedMultiplyAdd(sum, r, Vector256.Create(1.0));
     }
 
-    /// <inheritdoc cref="ExpOfRemainder(double, double)"/>
+    /// <inheritdoc cref="ExpPolynomial(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ExpOfRemainder(Vector512<double> x, Vector512<double> n)
+    private static Vector512<double> ExpPolynomial(Vector512<double> r)
     {
-        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), x);
-        r = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowDouble), r);
-
         Vector512<double> sum = FusedMultiplyAdd(Vector512.Create(Exp11Double), r, Vector512.Create(Exp10Double));
         sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp9Double));
         sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp8Double));

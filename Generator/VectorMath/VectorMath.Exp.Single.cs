@@ -5,6 +5,7 @@
 // first step is exact. e^r: a minimax polynomial of degree 6 whose first two coefficients are 1, its relative error
 // 2^-28.2. 2^n: two factors, so that a subnormal result is rounded once. Coefficients: scripts/coefficients.
 // Largest error over all floats: 0.891 ulp, subnormal results included; overflow exactly where it belongs.
+// An exponent may have a second part, which is added to the small part of r.
 
 namespace Activations.Kernels;
 
@@ -36,6 +37,9 @@ internal static partial class VectorMath
 
     /// <summary>Above it, e^x overflows.</summary>
     private const float ExpHighestSingle = 89f;
+
+    /// <summary>An ulp of the largest exponents: 2^-16.</summary>
+    private const float ExpLargestLowSingle = 1.5258789E-05f;
 
     /// <summary>The least n of a result with a scale: 2^n stays clear of the subnormal numbers.</summary>
     private const float ExpLeastExponentSingle = -120f;
@@ -97,6 +101,57 @@ internal static partial class VectorMath
         Vector512<float> shifted = FusedMultiplyAdd(
             x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
         Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <summary>
+    /// e^(x + low) for an exponent in two parts, such as a product and what its rounding lost: without the second, the
+    /// error would be as many ulp as x is large.
+    /// </summary>
+    /// <param name="x">The exponent.</param>
+    /// <param name="low">
+    /// What is to be added to it: at most an ulp of x. Where e^x is 0 or +∞, it may be anything.
+    /// </param>
+    /// <returns>e^(x + low): 0 for x = -∞, +∞ from the overflow on, NaN where x is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Exp(float x, float low)
+    {
+        x = Min(Max(x, ExpLowestSingle), ExpHighestSingle);
+        float shifted = FusedMultiplyAdd(x, Log2ESingle, ExpShiftSingle);
+        float power = ExpOfRemainder(x, low, shifted - ExpShiftSingle);
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Exp(Vector128<float> x, Vector128<float> low)
+    {
+        x = Min(Max(x, Vector128.Create(ExpLowestSingle)), Vector128.Create(ExpHighestSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, low, shifted - Vector128.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> x, Vector256<float> low)
+    {
+        x = Min(Max(x, Vector256.Create(ExpLowestSingle)), Vector256.Create(ExpHighestSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, low, shifted - Vector256.Create(ExpShiftSingle));
+        return ScaleByPowerOfTwo(power, shifted);
+    }
+
+    /// <inheritdoc cref="Exp(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x, Vector512<float> low)
+    {
+        x = Min(Max(x, Vector512.Create(ExpLowestSingle)), Vector512.Create(ExpHighestSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, low, shifted - Vector512.Create(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -206,19 +261,73 @@ internal static partial class VectorMath
         return ScaleByPowerOfTwo(power, normal);
     }
 
+    /// <summary>e^(x + low) = result · scale, as <see cref="ExpScaled(float, out float)"/> gives e^x.</summary>
+    /// <param name="x">The exponent, in [-170, 89], or NaN.</param>
+    /// <param name="low">What is to be added to it: at most an ulp of x.</param>
+    /// <param name="scale">A power of two, at most 1; anything where x is NaN.</param>
+    /// <returns>e^(x + low) / scale; NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpScaled(float x, float low, out float scale)
+    {
+        float shifted = FusedMultiplyAdd(x, Log2ESingle, ExpShiftSingle);
+        float power = ExpOfRemainder(x, low, shifted - ExpShiftSingle);
+
+        float normal = Max(shifted, ExpShiftSingle + ExpLeastExponentSingle);
+        int rest
+            = unchecked(BitConverter.SingleToInt32Bits(shifted) - BitConverter.SingleToInt32Bits(normal) + 127);
+        scale = BitConverter.Int32BitsToSingle(rest << 23);
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="ExpScaled(float, float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ExpScaled(Vector128<float> x, Vector128<float> low, out Vector128<float> scale)
+    {
+        Vector128<float> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, low, shifted - Vector128.Create(ExpShiftSingle));
+
+        Vector128<float> normal = Max(shifted, Vector128.Create(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector128<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector128.Create(127);
+        scale = (rest << 23).AsSingle();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="ExpScaled(float, float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpScaled(Vector256<float> x, Vector256<float> low, out Vector256<float> scale)
+    {
+        Vector256<float> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, low, shifted - Vector256.Create(ExpShiftSingle));
+
+        Vector256<float> normal = Max(shifted, Vector256.Create(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector256<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector256.Create(127);
+        scale = (rest << 23).AsSingle();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
+    /// <inheritdoc cref="ExpScaled(float, float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpScaled(Vector512<float> x, Vector512<float> low, out Vector512<float> scale)
+    {
+        Vector512<float> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, low, shifted - Vector512.Create(ExpShiftSingle));
+
+        Vector512<float> normal = Max(shifted, Vector512.Create(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector512<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector512.Create(127);
+        scale = (rest << 23).AsSingle();
+        return ScaleByPowerOfTwo(power, normal);
+    }
+
     /// <summary>e^r for the remainder r = x - n · ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float ExpOfRemainder(float x, float n)
     {
         float r = FusedMultiplyAdd(n, -Ln2HighSingle, x);
         r = FusedMultiplyAdd(n, -Ln2LowSingle, r);
-
-        float sum = FusedMultiplyAdd(Exp6Single, r, Exp5Single);
-        sum = FusedMultiplyAdd(sum, r, Exp4Single);
-        sum = FusedMultiplyAdd(sum, r, Exp3Single);
-        sum = FusedMultiplyAdd(sum, r, Exp2Single);
-        sum = FusedMultiplyAdd(sum, r, 1f);
-        return FusedMultiplyAdd(sum, r, 1f);
+        return ExpPolynomial(r);
     }
 
     /// <inheritdoc cref="ExpOfRemainder(float, float)"/>
@@ -227,13 +336,7 @@ internal static partial class VectorMath
     {
         Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
         r = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowSingle), r);
-
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Exp6Single), r, Vector128.Create(Exp5Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp2Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(1f));
-        return FusedMultiplyAdd(sum, r, Vector128.Create(1f));
+        return ExpPolynomial(r);
     }
 
     /// <inheritdoc cref="ExpOfRemainder(float, float)"/>
@@ -242,13 +345,7 @@ internal static partial class VectorMath
     {
         Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
         r = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowSingle), r);
-
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Exp6Single), r, Vector256.Create(Exp5Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp2Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(1f));
-        return FusedMultiplyAdd(sum, r, Vector256.Create(1f));
+        return ExpPolynomial(r);
     }
 
     /// <inheritdoc cref="ExpOfRemainder(float, float)"/>
@@ -257,7 +354,97 @@ internal static partial class VectorMath
     {
         Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
         r = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowSingle), r);
+        return ExpPolynomial(r);
+    }
 
+    /// <summary>e^r for the remainder r = (x + low) - n · ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ExpOfRemainder(float x, float low, float n)
+    {
+        float r = FusedMultiplyAdd(n, -Ln2HighSingle, x);
+
+        // Out of range, low may be anything, NaN included: a bound that is given first replaces that.
+        low = Min(ExpLargestLowSingle, Max(-ExpLargestLowSingle, low));
+        r = r + FusedMultiplyAdd(n, -Ln2LowSingle, low);
+        return ExpPolynomial(r);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(float, float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ExpOfRemainder(Vector128<float> x, Vector128<float> low, Vector128<float> n)
+    {
+        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
+
+        // As in the scalar form, which says why.
+        low = Min(Vector128.Create(ExpLargestLowSingle), Max(Vector128.Create(-ExpLargestLowSingle), low));
+        r = r + FusedMultiplyAdd(n, Vector128.Create(-Ln2LowSingle), low);
+        return ExpPolynomial(r);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(float, float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpOfRemainder(Vector256<float> x, Vector256<float> low, Vector256<float> n)
+    {
+        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
+
+        // As in the scalar form, which says why.
+        low = Min(Vector256.Create(ExpLargestLowSingle), Max(Vector256.Create(-ExpLargestLowSingle), low));
+        r = r + FusedMultiplyAdd(n, Vector256.Create(-Ln2LowSingle), low);
+        return ExpPolynomial(r);
+    }
+
+    /// <inheritdoc cref="ExpOfRemainder(float, float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpOfRemainder(Vector512<float> x, Vector512<float> low, Vector512<float> n)
+    {
+        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
+
+        // As in the scalar form, which says why.
+        low = Min(Vector512.Create(ExpLargestLowSingle), Max(Vector512.Create(-ExpLargestLowSingle), low));
+        r = r + FusedMultiplyAdd(n, Vector512.Create(-Ln2LowSingle), low);
+        return ExpPolynomial(r);
+    }
+
+    /// <summary>e^r for |r| ≤ ln 2 / 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ExpPolynomial(float r)
+    {
+        float sum = FusedMultiplyAdd(Exp6Single, r, Exp5Single);
+        sum = FusedMultiplyAdd(sum, r, Exp4Single);
+        sum = FusedMultiplyAdd(sum, r, Exp3Single);
+        sum = FusedMultiplyAdd(sum, r, Exp2Single);
+        sum = FusedMultiplyAdd(sum, r, 1f);
+        return FusedMultiplyAdd(sum, r, 1f);
+    }
+
+    /// <inheritdoc cref="ExpPolynomial(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ExpPolynomial(Vector128<float> r)
+    {
+        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Exp6Single), r, Vector128.Create(Exp5Single));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp4Single));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp3Single));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp2Single));
+        sum = FusedMultiplyAdd(sum, r, Vector128.Create(1f));
+        return FusedMultiplyAdd(sum, r, Vector128.Create(1f));
+    }
+
+    /// <inheritdoc cref="ExpPolynomial(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpPolynomial(Vector256<float> r)
+    {
+        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Exp6Single), r, Vector256.Create(Exp5Single));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp4Single));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp3Single));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp2Single));
+        sum = FusedMultiplyAdd(sum, r, Vector256.Create(1f));
+        return FusedMultiplyAdd(sum, r, Vector256.Create(1f));
+    }
+
+    /// <inheritdoc cref="ExpPolynomial(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpPolynomial(Vector512<float> r)
+    {
         Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Exp6Single), r, Vector512.Create(Exp5Single));
         sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp4Single));
         sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp3Single));

@@ -76,22 +76,50 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Log(double x)
     {
-        bool subnormal = x < LogLeastNormalDouble;
-        double normal = subnormal ? x * LogSubnormalFactorDouble : x;
-        long shifted = unchecked(BitConverter.DoubleToInt64Bits(normal) + LogToExponentDouble);
-        long mantissa = unchecked((shifted & LogMantissaMaskDouble) + LogLeastMantissaDouble);
-        double exponent = BitConverter.Int64BitsToDouble((shifted >>> 52) | LogIntegerBitsDouble) - LogIntegerDouble;
-        exponent = exponent - (subnormal ? LogSubnormalExponentDouble : 0.0);
-        double result = LogOfParts(exponent, BitConverter.Int64BitsToDouble(mantissa) - 1.0, 0.0);
-
-        result = x < LogInfinityDouble ? result : x;
-        result = x < 0.0 ? LogNaNDouble : result;
-        return x == 0.0 ? -LogInfinityDouble : result;
+        double f = LogReduced(x, out double exponent);
+        return LogAtEdges(x, LogOfParts(exponent, f, 0.0));
     }
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Log(Vector128<double> x)
+    {
+        Vector128<double> f = LogReduced(x, out Vector128<double> exponent);
+        return LogAtEdges(x, LogOfParts(exponent, f, Vector128<double>.Zero));
+    }
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Log(Vector256<double> x)
+    {
+        Vector256<double> f = LogReduced(x, out Vector256<double> exponent);
+        return LogAtEdges(x, LogOfParts(exponent, f, Vector256<double>.Zero));
+    }
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log(Vector512<double> x)
+    {
+        Vector512<double> f = LogReduced(x, out Vector512<double> exponent);
+        return LogAtEdges(x, LogOfParts(exponent, f, Vector512<double>.Zero));
+    }
+
+    /// <summary>f and e of x = 2^e · (1 + f), 1 + f in [3/4, 3/2), for a positive finite x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double LogReduced(double x, out double exponent)
+    {
+        bool subnormal = x < LogLeastNormalDouble;
+        double normal = subnormal ? x * LogSubnormalFactorDouble : x;
+        long shifted = unchecked(BitConverter.DoubleToInt64Bits(normal) + LogToExponentDouble);
+        long mantissa = unchecked((shifted & LogMantissaMaskDouble) + LogLeastMantissaDouble);
+        exponent = BitConverter.Int64BitsToDouble((shifted >>> 52) | LogIntegerBitsDouble) - LogIntegerDouble;
+        exponent = exponent - (subnormal ? LogSubnormalExponentDouble : 0.0);
+        return BitConverter.Int64BitsToDouble(mantissa) - 1.0;
+    }
+
+    /// <inheritdoc cref="LogReduced(double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogReduced(Vector128<double> x, out Vector128<double> exponent)
     {
         Vector128<double> subnormal = Vector128.LessThan(x, Vector128.Create(LogLeastNormalDouble));
         Vector128<double> normal = Vector128.ConditionalSelect(
@@ -99,22 +127,15 @@ internal static partial class VectorMath
         Vector128<long> shifted = normal.AsInt64() + Vector128.Create(LogToExponentDouble);
         Vector128<long> mantissa
             = (shifted & Vector128.Create(LogMantissaMaskDouble)) + Vector128.Create(LogLeastMantissaDouble);
-        Vector128<double> exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
+        exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
             - Vector128.Create(LogIntegerDouble);
         exponent = exponent - (Vector128.Create(LogSubnormalExponentDouble) & subnormal);
-        Vector128<double> result = LogOfParts(
-            exponent, mantissa.AsDouble() - Vector128.Create(1.0), Vector128<double>.Zero);
-
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
-        result = Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128<double>.Zero), Vector128.Create(LogNaNDouble), result);
-        return Vector128.ConditionalSelect(
-            Vector128.Equals(x, Vector128<double>.Zero), Vector128.Create(-LogInfinityDouble), result);
+        return mantissa.AsDouble() - Vector128.Create(1.0);
     }
 
-    /// <inheritdoc cref="Log(double)"/>
+    /// <inheritdoc cref="LogReduced(double, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Log(Vector256<double> x)
+    private static Vector256<double> LogReduced(Vector256<double> x, out Vector256<double> exponent)
     {
         Vector256<double> subnormal = Vector256.LessThan(x, Vector256.Create(LogLeastNormalDouble));
         Vector256<double> normal = Vector256.ConditionalSelect(
@@ -122,22 +143,15 @@ internal static partial class VectorMath
         Vector256<long> shifted = normal.AsInt64() + Vector256.Create(LogToExponentDouble);
         Vector256<long> mantissa
             = (shifted & Vector256.Create(LogMantissaMaskDouble)) + Vector256.Create(LogLeastMantissaDouble);
-        Vector256<double> exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
+        exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
             - Vector256.Create(LogIntegerDouble);
         exponent = exponent - (Vector256.Create(LogSubnormalExponentDouble) & subnormal);
-        Vector256<double> result = LogOfParts(
-            exponent, mantissa.AsDouble() - Vector256.Create(1.0), Vector256<double>.Zero);
-
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
-        result = Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(LogNaNDouble), result);
-        return Vector256.ConditionalSelect(
-            Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(-LogInfinityDouble), result);
+        return mantissa.AsDouble() - Vector256.Create(1.0);
     }
 
-    /// <inheritdoc cref="Log(double)"/>
+    /// <inheritdoc cref="LogReduced(double, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Log(Vector512<double> x)
+    private static Vector512<double> LogReduced(Vector512<double> x, out Vector512<double> exponent)
     {
         Vector512<double> subnormal = Vector512.LessThan(x, Vector512.Create(LogLeastNormalDouble));
         Vector512<double> normal = Vector512.ConditionalSelect(
@@ -145,12 +159,47 @@ internal static partial class VectorMath
         Vector512<long> shifted = normal.AsInt64() + Vector512.Create(LogToExponentDouble);
         Vector512<long> mantissa
             = (shifted & Vector512.Create(LogMantissaMaskDouble)) + Vector512.Create(LogLeastMantissaDouble);
-        Vector512<double> exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
+        exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
             - Vector512.Create(LogIntegerDouble);
         exponent = exponent - (Vector512.Create(LogSubnormalExponentDouble) & subnormal);
-        Vector512<double> result = LogOfParts(
-            exponent, mantissa.AsDouble() - Vector512.Create(1.0), Vector512<double>.Zero);
+        return mantissa.AsDouble() - Vector512.Create(1.0);
+    }
 
+    /// <summary>The logarithm of x, which is the result where x is positive and finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double LogAtEdges(double x, double result)
+    {
+        result = x < LogInfinityDouble ? result : x;
+        result = x < 0.0 ? LogNaNDouble : result;
+        return x == 0.0 ? -LogInfinityDouble : result;
+    }
+
+    /// <inheritdoc cref="LogAtEdges(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogAtEdges(Vector128<double> x, Vector128<double> result)
+    {
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
+        result = Vector128.ConditionalSelect(
+            Vector128.LessThan(x, Vector128<double>.Zero), Vector128.Create(LogNaNDouble), result);
+        return Vector128.ConditionalSelect(
+            Vector128.Equals(x, Vector128<double>.Zero), Vector128.Create(-LogInfinityDouble), result);
+    }
+
+    /// <inheritdoc cref="LogAtEdges(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogAtEdges(Vector256<double> x, Vector256<double> result)
+    {
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
+        result = Vector256.ConditionalSelect(
+            Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(LogNaNDouble), result);
+        return Vector256.ConditionalSelect(
+            Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(-LogInfinityDouble), result);
+    }
+
+    /// <inheritdoc cref="LogAtEdges(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogAtEdges(Vector512<double> x, Vector512<double> result)
+    {
         result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinityDouble)), result, x);
         result = Vector512.ConditionalSelect(
             Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(LogNaNDouble), result);
@@ -167,18 +216,9 @@ internal static partial class VectorMath
         // e · ln 2 + f, with what rounding the sum loses.
         double sum = FusedMultiplyAdd(exponent, Ln2HighDouble, f);
         double lost = FusedMultiplyAdd(exponent, Ln2HighDouble, -sum) + f;
-
-        double s = f / (2.0 + f);
-        double z = s * s;
-        double tail = FusedMultiplyAdd(Log1pTerm17Double, z, Log1pTerm15Double);
-        tail = FusedMultiplyAdd(tail, z, Log1pTerm13Double);
-        tail = FusedMultiplyAdd(tail, z, Log1pTerm11Double);
-        tail = FusedMultiplyAdd(tail, z, Log1pTerm9Double);
-        tail = FusedMultiplyAdd(tail, z, Log1pTerm7Double);
-        tail = FusedMultiplyAdd(tail, z, Log1pTerm5Double);
-        tail = FusedMultiplyAdd(tail, z, Log1pTerm3Double);
         double half = 0.5 * (f * f);
-        double low = FusedMultiplyAdd(s, FusedMultiplyAdd(tail, z, half), -half) + (lost + rest);
+        double tail = Log1pTail(f, half, out double s);
+        double low = FusedMultiplyAdd(s, tail, -half) + (lost + rest);
         return sum + FusedMultiplyAdd(exponent, Ln2LowDouble, low);
     }
 
@@ -189,19 +229,9 @@ internal static partial class VectorMath
         // e · ln 2 + f, with what rounding the sum loses.
         Vector128<double> sum = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), f);
         Vector128<double> lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), -sum) + f;
-
-        Vector128<double> s = f / (Vector128.Create(2.0) + f);
-        Vector128<double> z = s * s;
-        Vector128<double> tail = FusedMultiplyAdd(
-            Vector128.Create(Log1pTerm17Double), z, Vector128.Create(Log1pTerm15Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm13Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm11Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm9Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm7Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm5Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm3Double));
         Vector128<double> half = Vector128.Create(0.5) * (f * f);
-        Vector128<double> low = FusedMultiplyAdd(s, FusedMultiplyAdd(tail, z, half), -half) + (lost + rest);
+        Vector128<double> tail = Log1pTail(f, half, out Vector128<double> s);
+        Vector128<double> low = FusedMultiplyAdd(s, tail, -half) + (lost + rest);
         return sum + FusedMultiplyAdd(exponent, Vector128.Create(Ln2LowDouble), low);
     }
 
@@ -212,19 +242,9 @@ internal static partial class VectorMath
         // e · ln 2 + f, with what rounding the sum loses.
         Vector256<double> sum = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), f);
         Vector256<double> lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), -sum) + f;
-
-        Vector256<double> s = f / (Vector256.Create(2.0) + f);
-        Vector256<double> z = s * s;
-        Vector256<double> tail = FusedMultiplyAdd(
-            Vector256.Create(Log1pTerm17Double), z, Vector256.Create(Log1pTerm15Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm13Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm11Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm9Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm7Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm5Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm3Double));
         Vector256<double> half = Vector256.Create(0.5) * (f * f);
-        Vector256<double> low = FusedMultiplyAdd(s, FusedMultiplyAdd(tail, z, half), -half) + (lost + rest);
+        Vector256<double> tail = Log1pTail(f, half, out Vector256<double> s);
+        Vector256<double> low = FusedMultiplyAdd(s, tail, -half) + (lost + rest);
         return sum + FusedMultiplyAdd(exponent, Vector256.Create(Ln2LowDouble), low);
     }
 
@@ -235,8 +255,67 @@ internal static partial class VectorMath
         // e · ln 2 + f, with what rounding the sum loses.
         Vector512<double> sum = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), f);
         Vector512<double> lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), -sum) + f;
+        Vector512<double> half = Vector512.Create(0.5) * (f * f);
+        Vector512<double> tail = Log1pTail(f, half, out Vector512<double> s);
+        Vector512<double> low = FusedMultiplyAdd(s, tail, -half) + (lost + rest);
+        return sum + FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowDouble), low);
+    }
 
-        Vector512<double> s = f / (Vector512.Create(2.0) + f);
+    /// <summary>(ln(1 + f) - f + half) / s with half = f²/2 and s = f / (2 + f), for f in [-1/4, 1/2].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Log1pTail(double f, double half, out double s)
+    {
+        s = f / (2.0 + f);
+        double z = s * s;
+        double tail = FusedMultiplyAdd(Log1pTerm17Double, z, Log1pTerm15Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm13Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm11Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm9Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm7Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm5Double);
+        tail = FusedMultiplyAdd(tail, z, Log1pTerm3Double);
+        return FusedMultiplyAdd(tail, z, half);
+    }
+
+    /// <inheritdoc cref="Log1pTail(double, double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Log1pTail(Vector128<double> f, Vector128<double> half, out Vector128<double> s)
+    {
+        s = f / (Vector128.Create(2.0) + f);
+        Vector128<double> z = s * s;
+        Vector128<double> tail = FusedMultiplyAdd(
+            Vector128.Create(Log1pTerm17Double), z, Vector128.Create(Log1pTerm15Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm13Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm11Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm9Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm7Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm5Double));
+        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm3Double));
+        return FusedMultiplyAdd(tail, z, half);
+    }
+
+    /// <inheritdoc cref="Log1pTail(double, double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Log1pTail(Vector256<double> f, Vector256<double> half, out Vector256<double> s)
+    {
+        s = f / (Vector256.Create(2.0) + f);
+        Vector256<double> z = s * s;
+        Vector256<double> tail = FusedMultiplyAdd(
+            Vector256.Create(Log1pTerm17Double), z, Vector256.Create(Log1pTerm15Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm13Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm11Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm9Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm7Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm5Double));
+        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm3Double));
+        return FusedMultiplyAdd(tail, z, half);
+    }
+
+    /// <inheritdoc cref="Log1pTail(double, double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Log1pTail(Vector512<double> f, Vector512<double> half, out Vector512<double> s)
+    {
+        s = f / (Vector512.Create(2.0) + f);
         Vector512<double> z = s * s;
         Vector512<double> tail = FusedMultiplyAdd(
             Vector512.Create(Log1pTerm17Double), z, Vector512.Create(Log1pTerm15Double));
@@ -246,8 +325,6 @@ internal static partial class VectorMath
         tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm7Double));
         tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm5Double));
         tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm3Double));
-        Vector512<double> half = Vector512.Create(0.5) * (f * f);
-        Vector512<double> low = FusedMultiplyAdd(s, FusedMultiplyAdd(tail, z, half), -half) + (lost + rest);
-        return sum + FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowDouble), low);
+        return FusedMultiplyAdd(tail, z, half);
     }
 }

@@ -78,22 +78,50 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(float x)
     {
-        bool subnormal = x < LogLeastNormalSingle;
-        float normal = subnormal ? x * LogSubnormalFactorSingle : x;
-        int shifted = unchecked(BitConverter.SingleToInt32Bits(normal) + LogToExponentSingle);
-        int mantissa = unchecked((shifted & LogMantissaMaskSingle) + LogLeastMantissaSingle);
-        float exponent = BitConverter.Int32BitsToSingle((shifted >>> 23) | LogIntegerBitsSingle) - LogIntegerSingle;
-        exponent = exponent - (subnormal ? LogSubnormalExponentSingle : 0f);
-        float result = LogOfParts(exponent, BitConverter.Int32BitsToSingle(mantissa) - 1f, 0f);
-
-        result = x < LogInfinitySingle ? result : x;
-        result = x < 0f ? LogNaNSingle : result;
-        return x == 0f ? -LogInfinitySingle : result;
+        float f = LogReduced(x, out float exponent);
+        return LogAtEdges(x, LogOfParts(exponent, f, 0f));
     }
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Log(Vector128<float> x)
+    {
+        Vector128<float> f = LogReduced(x, out Vector128<float> exponent);
+        return LogAtEdges(x, LogOfParts(exponent, f, Vector128<float>.Zero));
+    }
+
+    /// <inheritdoc cref="Log(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Log(Vector256<float> x)
+    {
+        Vector256<float> f = LogReduced(x, out Vector256<float> exponent);
+        return LogAtEdges(x, LogOfParts(exponent, f, Vector256<float>.Zero));
+    }
+
+    /// <inheritdoc cref="Log(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Log(Vector512<float> x)
+    {
+        Vector512<float> f = LogReduced(x, out Vector512<float> exponent);
+        return LogAtEdges(x, LogOfParts(exponent, f, Vector512<float>.Zero));
+    }
+
+    /// <summary>f and e of x = 2^e · (1 + f), 1 + f in [3/4, 3/2), for a positive finite x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float LogReduced(float x, out float exponent)
+    {
+        bool subnormal = x < LogLeastNormalSingle;
+        float normal = subnormal ? x * LogSubnormalFactorSingle : x;
+        int shifted = unchecked(BitConverter.SingleToInt32Bits(normal) + LogToExponentSingle);
+        int mantissa = unchecked((shifted & LogMantissaMaskSingle) + LogLeastMantissaSingle);
+        exponent = BitConverter.Int32BitsToSingle((shifted >>> 23) | LogIntegerBitsSingle) - LogIntegerSingle;
+        exponent = exponent - (subnormal ? LogSubnormalExponentSingle : 0f);
+        return BitConverter.Int32BitsToSingle(mantissa) - 1f;
+    }
+
+    /// <inheritdoc cref="LogReduced(float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LogReduced(Vector128<float> x, out Vector128<float> exponent)
     {
         Vector128<float> subnormal = Vector128.LessThan(x, Vector128.Create(LogLeastNormalSingle));
         Vector128<float> normal = Vector128.ConditionalSelect(
@@ -101,22 +129,15 @@ internal static partial class VectorMath
         Vector128<int> shifted = normal.AsInt32() + Vector128.Create(LogToExponentSingle);
         Vector128<int> mantissa
             = (shifted & Vector128.Create(LogMantissaMaskSingle)) + Vector128.Create(LogLeastMantissaSingle);
-        Vector128<float> exponent = ((shifted >>> 23) | Vector128.Create(LogIntegerBitsSingle)).AsSingle()
+        exponent = ((shifted >>> 23) | Vector128.Create(LogIntegerBitsSingle)).AsSingle()
             - Vector128.Create(LogIntegerSingle);
         exponent = exponent - (Vector128.Create(LogSubnormalExponentSingle) & subnormal);
-        Vector128<float> result = LogOfParts(
-            exponent, mantissa.AsSingle() - Vector128.Create(1f), Vector128<float>.Zero);
-
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinitySingle)), result, x);
-        result = Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128<float>.Zero), Vector128.Create(LogNaNSingle), result);
-        return Vector128.ConditionalSelect(
-            Vector128.Equals(x, Vector128<float>.Zero), Vector128.Create(-LogInfinitySingle), result);
+        return mantissa.AsSingle() - Vector128.Create(1f);
     }
 
-    /// <inheritdoc cref="Log(float)"/>
+    /// <inheritdoc cref="LogReduced(float, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Log(Vector256<float> x)
+    private static Vector256<float> LogReduced(Vector256<float> x, out Vector256<float> exponent)
     {
         Vector256<float> subnormal = Vector256.LessThan(x, Vector256.Create(LogLeastNormalSingle));
         Vector256<float> normal = Vector256.ConditionalSelect(
@@ -124,22 +145,15 @@ internal static partial class VectorMath
         Vector256<int> shifted = normal.AsInt32() + Vector256.Create(LogToExponentSingle);
         Vector256<int> mantissa
             = (shifted & Vector256.Create(LogMantissaMaskSingle)) + Vector256.Create(LogLeastMantissaSingle);
-        Vector256<float> exponent = ((shifted >>> 23) | Vector256.Create(LogIntegerBitsSingle)).AsSingle()
+        exponent = ((shifted >>> 23) | Vector256.Create(LogIntegerBitsSingle)).AsSingle()
             - Vector256.Create(LogIntegerSingle);
         exponent = exponent - (Vector256.Create(LogSubnormalExponentSingle) & subnormal);
-        Vector256<float> result = LogOfParts(
-            exponent, mantissa.AsSingle() - Vector256.Create(1f), Vector256<float>.Zero);
-
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinitySingle)), result, x);
-        result = Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256<float>.Zero), Vector256.Create(LogNaNSingle), result);
-        return Vector256.ConditionalSelect(
-            Vector256.Equals(x, Vector256<float>.Zero), Vector256.Create(-LogInfinitySingle), result);
+        return mantissa.AsSingle() - Vector256.Create(1f);
     }
 
-    /// <inheritdoc cref="Log(float)"/>
+    /// <inheritdoc cref="LogReduced(float, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Log(Vector512<float> x)
+    private static Vector512<float> LogReduced(Vector512<float> x, out Vector512<float> exponent)
     {
         Vector512<float> subnormal = Vector512.LessThan(x, Vector512.Create(LogLeastNormalSingle));
         Vector512<float> normal = Vector512.ConditionalSelect(
@@ -147,12 +161,47 @@ internal static partial class VectorMath
         Vector512<int> shifted = normal.AsInt32() + Vector512.Create(LogToExponentSingle);
         Vector512<int> mantissa
             = (shifted & Vector512.Create(LogMantissaMaskSingle)) + Vector512.Create(LogLeastMantissaSingle);
-        Vector512<float> exponent = ((shifted >>> 23) | Vector512.Create(LogIntegerBitsSingle)).AsSingle()
+        exponent = ((shifted >>> 23) | Vector512.Create(LogIntegerBitsSingle)).AsSingle()
             - Vector512.Create(LogIntegerSingle);
         exponent = exponent - (Vector512.Create(LogSubnormalExponentSingle) & subnormal);
-        Vector512<float> result = LogOfParts(
-            exponent, mantissa.AsSingle() - Vector512.Create(1f), Vector512<float>.Zero);
+        return mantissa.AsSingle() - Vector512.Create(1f);
+    }
 
+    /// <summary>The logarithm of x, which is the result where x is positive and finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float LogAtEdges(float x, float result)
+    {
+        result = x < LogInfinitySingle ? result : x;
+        result = x < 0f ? LogNaNSingle : result;
+        return x == 0f ? -LogInfinitySingle : result;
+    }
+
+    /// <inheritdoc cref="LogAtEdges(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LogAtEdges(Vector128<float> x, Vector128<float> result)
+    {
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinitySingle)), result, x);
+        result = Vector128.ConditionalSelect(
+            Vector128.LessThan(x, Vector128<float>.Zero), Vector128.Create(LogNaNSingle), result);
+        return Vector128.ConditionalSelect(
+            Vector128.Equals(x, Vector128<float>.Zero), Vector128.Create(-LogInfinitySingle), result);
+    }
+
+    /// <inheritdoc cref="LogAtEdges(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LogAtEdges(Vector256<float> x, Vector256<float> result)
+    {
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinitySingle)), result, x);
+        result = Vector256.ConditionalSelect(
+            Vector256.LessThan(x, Vector256<float>.Zero), Vector256.Create(LogNaNSingle), result);
+        return Vector256.ConditionalSelect(
+            Vector256.Equals(x, Vector256<float>.Zero), Vector256.Create(-LogInfinitySingle), result);
+    }
+
+    /// <inheritdoc cref="LogAtEdges(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LogAtEdges(Vector512<float> x, Vector512<float> result)
+    {
         result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinitySingle)), result, x);
         result = Vector512.ConditionalSelect(
             Vector512.LessThan(x, Vector512<float>.Zero), Vector512.Create(LogNaNSingle), result);
@@ -169,16 +218,7 @@ internal static partial class VectorMath
         // e · ln 2 + f, with what rounding the sum loses.
         float sum = FusedMultiplyAdd(exponent, Ln2HighSingle, f);
         float lost = FusedMultiplyAdd(exponent, Ln2HighSingle, -sum) + f;
-
-        float tail = FusedMultiplyAdd(Log1pTerm11Single, f, Log1pTerm10Single);
-        tail = FusedMultiplyAdd(tail, f, Log1pTerm9Single);
-        tail = FusedMultiplyAdd(tail, f, Log1pTerm8Single);
-        tail = FusedMultiplyAdd(tail, f, Log1pTerm7Single);
-        tail = FusedMultiplyAdd(tail, f, Log1pTerm6Single);
-        tail = FusedMultiplyAdd(tail, f, Log1pTerm5Single);
-        tail = FusedMultiplyAdd(tail, f, Log1pTerm4Single);
-        tail = FusedMultiplyAdd(tail, f, Log1pTerm3Single);
-        tail = FusedMultiplyAdd(tail, f, -0.5f);
+        float tail = FusedMultiplyAdd(Log1pTail(f), f, -0.5f);
         float low = FusedMultiplyAdd(f * f, tail, lost + rest);
         return sum + FusedMultiplyAdd(exponent, Ln2LowSingle, low);
     }
@@ -190,17 +230,7 @@ internal static partial class VectorMath
         // e · ln 2 + f, with what rounding the sum loses.
         Vector128<float> sum = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighSingle), f);
         Vector128<float> lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighSingle), -sum) + f;
-
-        Vector128<float> tail = FusedMultiplyAdd(
-            Vector128.Create(Log1pTerm11Single), f, Vector128.Create(Log1pTerm10Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm9Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm8Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm7Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm6Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm5Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm4Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm3Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(-0.5f));
+        Vector128<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Vector128.Create(-0.5f));
         Vector128<float> low = FusedMultiplyAdd(f * f, tail, lost + rest);
         return sum + FusedMultiplyAdd(exponent, Vector128.Create(Ln2LowSingle), low);
     }
@@ -212,17 +242,7 @@ internal static partial class VectorMath
         // e · ln 2 + f, with what rounding the sum loses.
         Vector256<float> sum = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighSingle), f);
         Vector256<float> lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighSingle), -sum) + f;
-
-        Vector256<float> tail = FusedMultiplyAdd(
-            Vector256.Create(Log1pTerm11Single), f, Vector256.Create(Log1pTerm10Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm9Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm8Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm7Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm6Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm5Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm4Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm3Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(-0.5f));
+        Vector256<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Vector256.Create(-0.5f));
         Vector256<float> low = FusedMultiplyAdd(f * f, tail, lost + rest);
         return sum + FusedMultiplyAdd(exponent, Vector256.Create(Ln2LowSingle), low);
     }
@@ -234,7 +254,59 @@ internal static partial class VectorMath
         // e · ln 2 + f, with what rounding the sum loses.
         Vector512<float> sum = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighSingle), f);
         Vector512<float> lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighSingle), -sum) + f;
+        Vector512<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Vector512.Create(-0.5f));
+        Vector512<float> low = FusedMultiplyAdd(f * f, tail, lost + rest);
+        return sum + FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowSingle), low);
+    }
 
+    /// <summary>(ln(1 + f) - f + f²/2) / f³, for f in [-1/4, 1/2].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Log1pTail(float f)
+    {
+        float tail = FusedMultiplyAdd(Log1pTerm11Single, f, Log1pTerm10Single);
+        tail = FusedMultiplyAdd(tail, f, Log1pTerm9Single);
+        tail = FusedMultiplyAdd(tail, f, Log1pTerm8Single);
+        tail = FusedMultiplyAdd(tail, f, Log1pTerm7Single);
+        tail = FusedMultiplyAdd(tail, f, Log1pTerm6Single);
+        tail = FusedMultiplyAdd(tail, f, Log1pTerm5Single);
+        tail = FusedMultiplyAdd(tail, f, Log1pTerm4Single);
+        return FusedMultiplyAdd(tail, f, Log1pTerm3Single);
+    }
+
+    /// <inheritdoc cref="Log1pTail(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Log1pTail(Vector128<float> f)
+    {
+        Vector128<float> tail = FusedMultiplyAdd(
+            Vector128.Create(Log1pTerm11Single), f, Vector128.Create(Log1pTerm10Single));
+        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm9Single));
+        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm8Single));
+        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm7Single));
+        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm6Single));
+        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm5Single));
+        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm4Single));
+        return FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm3Single));
+    }
+
+    /// <inheritdoc cref="Log1pTail(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Log1pTail(Vector256<float> f)
+    {
+        Vector256<float> tail = FusedMultiplyAdd(
+            Vector256.Create(Log1pTerm11Single), f, Vector256.Create(Log1pTerm10Single));
+        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm9Single));
+        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm8Single));
+        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm7Single));
+        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm6Single));
+        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm5Single));
+        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm4Single));
+        return FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm3Single));
+    }
+
+    /// <inheritdoc cref="Log1pTail(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Log1pTail(Vector512<float> f)
+    {
         Vector512<float> tail = FusedMultiplyAdd(
             Vector512.Create(Log1pTerm11Single), f, Vector512.Create(Log1pTerm10Single));
         tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm9Single));
@@ -243,9 +315,6 @@ internal static partial class VectorMath
         tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm6Single));
         tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm5Single));
         tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm4Single));
-        tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm3Single));
-        tail = FusedMultiplyAdd(tail, f, Vector512.Create(-0.5f));
-        Vector512<float> low = FusedMultiplyAdd(f * f, tail, lost + rest);
-        return sum + FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowSingle), low);
+        return FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm3Single));
     }
 }

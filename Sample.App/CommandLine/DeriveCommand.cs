@@ -2,37 +2,56 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using Activations.Generator.Catalogue;
+using Activations.Generator.Models;
 using Activations.Generator.Planning;
 
 namespace Activations.Sample.CommandLine;
 
-/// <summary><c>derive NAME</c>: prints how the compiler derives a catalogue function and what it decides.</summary>
+/// <summary>
+/// <c>derive NAME</c> or <c>derive EXPRESSION</c>: prints how the compiler derives a function and what it decides.
+/// </summary>
 internal static class DeriveCommand
 {
     public static Command Create(TextWriter output)
     {
-        Argument<string> name = new("name") { Description = "The activation's name or alias, such as sigmoid." };
-        Command command = new("derive", "Prints an activation's derivation, step by step, and the plan that follows from it.") { name };
-        command.SetAction(parsed => Run(parsed.GetValue(name)!, output));
+        Argument<string> function = new("function")
+        {
+            Description = "An activation's name or alias, such as sigmoid, or a C# expression of x, such as \"x / (1 + MathF.Exp(-2 * x))\".",
+        };
+        Command command = new("derive", "Prints a function's derivation, step by step, and the plan that follows from it.") { function };
+        command.SetAction(parsed => Run(parsed.GetValue(function)!, output));
         return command;
     }
 
-    private static int Run(string name, TextWriter output)
+    private static int Run(string function, TextWriter output)
     {
-        if (ActivationCatalogue.Find(name) is not { } entry)
+        if (ActivationCatalogue.Find(function) is { } entry)
+        {
+            PlanOutcome outcome = ActivationPlanner.Plan(entry.CreateFormula(), ElementType.Single, SavedValue.Auto);
+            Print($"{entry.Name}: {entry.Summary}", PlanOf(entry.Name, outcome), output);
+        }
+        else if (FormulaExpression.IsOne(function))
+        {
+            ActivationSpec spec = FormulaExpression.Lift(function);
+            string type = spec.ElementType == ElementType.Single ? "float" : "double";
+            Print($"{function}, of a {type}", PlanOf(function, SpecPlanner.Plan(spec)), output);
+        }
+        else
         {
             throw new UserException(
-                $"there is no activation '{name}'; did you mean '{ActivationCatalogue.NearestName(name)}'? The catalogue has "
-                + string.Join(", ", ActivationCatalogue.Entries.Select(static e => e.Name)));
+                $"there is no activation '{function}'; did you mean '{ActivationCatalogue.NearestName(function)}'? The catalogue has "
+                + string.Join(", ", ActivationCatalogue.Entries.Select(static e => e.Name)) + "; or give an expression of x");
         }
 
-        PlanOutcome outcome = ActivationPlanner.Plan(entry.CreateFormula(), ElementType.Single, SavedValue.Auto);
-        if (outcome.Plan is not { } plan)
-        {
-            throw new UserException($"{entry.Name} can't be planned: {outcome.Failure!.Reason}");
-        }
+        return ExitCode.Success;
+    }
 
-        output.WriteLine($"{entry.Name}: {entry.Summary}");
+    private static ActivationPlan PlanOf(string function, PlanOutcome outcome)
+        => outcome.Plan ?? throw new UserException($"{function} can't be planned: {outcome.Failure!.Reason}");
+
+    private static void Print(string title, ActivationPlan plan, TextWriter output)
+    {
+        output.WriteLine(title);
         output.WriteLine();
         output.WriteLine($"  y = {plan.FunctionText}");
         output.WriteLine();
@@ -65,7 +84,5 @@ internal static class DeriveCommand
         {
             output.WriteLine("note: " + note);
         }
-
-        return ExitCode.Success;
     }
 }

@@ -18,7 +18,8 @@ internal static class CatalogueDocument
         output.WriteLine("    dotnet run -c Release --project Sample.App -- catalogue > docs/catalogue.md");
         output.WriteLine();
         output.WriteLine("Only the function stands in the source. The derivative, the form in the output and what is kept are derived; with");
-        output.WriteLine("other hyperparameters the plan may be another. Names are matched without case, `-`, `_` and spaces.");
+        output.WriteLine("other hyperparameters the plan may be another. Names are matched without case, `-`, `_` and spaces. Kinks and limits");
+        output.WriteLine("are those of the default hyperparameters.");
         foreach (CatalogueEntry entry in ActivationCatalogue.Entries.OrderBy(static e => e.Name, System.StringComparer.Ordinal))
         {
             Write(output, entry);
@@ -54,6 +55,11 @@ internal static class CatalogueDocument
             yield return ($"`{hyperparameter.Name}`", $"{Generator.Expressions.FormulaPrinter.Number(hyperparameter.Default)} by default; {hyperparameter.RangeText}");
         }
 
+        foreach (HyperparameterOrder order in entry.Orders)
+        {
+            yield return ("together", order.Text);
+        }
+
         yield return ("function", $"y = {plan.FunctionText}");
         yield return ("derivative", $"y' = {plan.DerivativeText}");
         if (plan.OutputDerivativeText is { } form)
@@ -66,10 +72,15 @@ internal static class CatalogueDocument
             yield return ("refused", $"{rejected.Form}: {rejected.Reason}");
         }
 
+        FunctionShape shape = new(entry.CreateFormula());
+        yield return ("kinks", shape.Kinks);
+        yield return ("limits", shape.Limits);
         yield return ("kept", $"`Saved.{plan.Saved}`, {plan.Alternatives[0].BytesPerElement} bytes an element beside the output. {plan.SavedReason}");
         foreach (string note in plan.Notes)
         {
             yield return ("note", note);
         }
+
+        yield return ("source", entry.Source);
     }
 }

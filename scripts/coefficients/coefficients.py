@@ -28,18 +28,27 @@ INTERVAL = "[-log(2)/2 - 1b-20; log(2)/2 + 1b-20]"
 LOGARITHM = "[-1/4; 1/2]"
 LOGARITHM_SQUARE = "[1b-60; 0.0401]"
 
+# What is left of an angle, and for float a little more, because n is rounded from a product.
+ANGLE = {"Single": "[1b-20; 0.797]", "Double": "[1b-20; 0.7854]"}
+
+# The least |x| is where x itself is the result.
+HALF_INTERVAL = "[1b-20; log(2)/2 + 1b-20]"
+
 
 class Polynomial:
     """A function, its name in the constants, element type, degree, first free coefficient.
 
-    The coefficients before that make the fixed part, exact, so that small arguments are. Where the constants are named
+    The coefficients before that make the fixed part, exact, so that small arguments are. Even and odd functions have
+    every second coefficient: a step of two. Where the constants are named
     after powers of another variable than the polynomial's, power tells which. Without a proof, the bound is Sollya's
     estimate: its supnorm takes no function that is only continued to an end of the interval.
     """
 
-    def __init__(self, function, name, element, degree, first, interval, fixed, power=lambda k: k, proof=True):
+    def __init__(self, function, name, element, degree, first, interval, fixed, power=lambda k: k, proof=True,
+                 step=1):
         self.function, self.name, self.element, self.degree, self.first = function, name, element, degree, first
         self.interval, self.fixed, self.power, self.proof = interval, fixed, power, proof
+        self.powers = range(first, degree + 1, step)
 
 
 POLYNOMIALS = [
@@ -51,6 +60,20 @@ POLYNOMIALS = [
     # R of 2 artanh(s) = s (2 + R): its relative error is that of its first coefficient at s = 0, where it is nothing.
     Polynomial("log((1 + sqrt(x)) / (1 - sqrt(x))) / sqrt(x) - 2", "Log1pTerm{k}", "Double", 8, 1, LOGARITHM_SQUARE, "0",
                power=lambda k: 2 * k + 1, proof=False),
+    Polynomial("atan(x)", "Atan{k}", "Single", 11, 3, "[1b-20; 0.5]", "x", proof=False, step=2),
+    Polynomial("atan(x)", "Atan{k}", "Double", 27, 3, "[1b-20; 0.5]", "x", proof=False, step=2),
+    Polynomial("asin(x)", "Asin{k}", "Single", 11, 3, "[1b-20; 0.5]", "x", proof=False, step=2),
+    Polynomial("asin(x)", "Asin{k}", "Double", 27, 3, "[1b-20; 0.5]", "x", proof=False, step=2),
+    Polynomial("sin(x)", "Sin{k}", "Single", 7, 3, ANGLE["Single"], "x", proof=False, step=2),
+    Polynomial("sin(x)", "Sin{k}", "Double", 13, 3, ANGLE["Double"], "x", proof=False, step=2),
+    Polynomial("cos(x)", "Cos{k}", "Single", 8, 4, ANGLE["Single"], "1 - x^2/2", proof=False, step=2),
+    Polynomial("cos(x)", "Cos{k}", "Double", 14, 4, ANGLE["Double"], "1 - x^2/2", proof=False, step=2),
+    Polynomial("sinh(x)", "Sinh{k}", "Single", 7, 3, HALF_INTERVAL, "x", proof=False, step=2),
+    Polynomial("sinh(x)", "Sinh{k}", "Double", 11, 3, HALF_INTERVAL, "x", proof=False, step=2),
+    Polynomial("cosh(x)", "Cosh{k}", "Single", 6, 2, HALF_INTERVAL, "1", proof=False, step=2),
+    Polynomial("cosh(x)", "Cosh{k}", "Double", 10, 2, HALF_INTERVAL, "1", proof=False, step=2),
+    Polynomial("x^(-1/3)", "CbrtInverse{k}", "Single", 3, 0, "[3/4; 3/2]", "0"),
+    Polynomial("x^(-1/3)", "CbrtInverse{k}", "Double", 3, 0, "[3/4; 3/2]", "0"),
 ]
 
 # The normal distribution: Φ(-z) = e^(-z²/2) · R(z) and R(z) = t · P(t - center) with t = 1 / (z + offset), for z up to
@@ -81,12 +104,12 @@ def sollya(script):
 
 def polynomial(p):
     form = "SG" if p.element == "Single" else "D"
-    powers = ", ".join(str(k) for k in range(p.first, p.degree + 1))
+    powers = ", ".join(str(k) for k in p.powers)
     bound = (f"sup(supnorm(p, {p.function}, {p.interval}, relative, 1b-10))" if p.proof
              else f"dirtyinfnorm(p / ({p.function}) - 1, {p.interval})")
     lines = sollya(f"""
         p = fpminimax({p.function}, [|{powers}|], [|{form}...|], {p.interval}, relative, {p.fixed});
-        for k from {p.first} to {p.degree} do print(coeff(p, k));
+        for k in [|{powers}|] do print(coeff(p, k));
         print({bound});
         quit;""")
     values = [float.fromhex(line) for line in lines if line.startswith(("0x", "-0x"))]
@@ -168,19 +191,53 @@ def logarithms(element):
     high = rounded(mpmath.log(2), LN2_BITS[element])
     low = rounded(mpmath.log(2) - high, precision)
     return [
-        ("Log2E" + element, float(rounded(1 / mpmath.log(2), precision))),
         ("Ln2High" + element, float(high)),
         ("Ln2Low" + element, float(low)),
     ]
 
 
+def in_parts(name, value, element, *parts, first_bits=None):
+    """A real number as a sum of floats or doubles, each the nearest to what is left, the first perhaps shorter."""
+    mpmath.mp.prec = 400
+    precision = 24 if element == "Single" else 53
+    rest = value()
+    for i, part in enumerate(parts):
+        with mpmath.workprec(first_bits if i == 0 and first_bits else precision):
+            rounded = +rest
+        yield name + part + element, literal(float(rounded), element)
+        rest -= rounded
+
+
+def numbers(element):
+    """π/2, and logarithms to other bases."""
+    yield from in_parts("PiHalf", lambda: mpmath.pi / 2, element, "High", "Middle", "Low")
+    yield from in_parts("TwoOverPi", lambda: 2 / mpmath.pi, element, "")
+    yield from in_parts("Log2E", lambda: 1 / mpmath.log(2), element, "", "Low")
+    yield from in_parts("Log10E", lambda: 1 / mpmath.log(10), element, "", "Low")
+
+    # Its first part times an exponent is exact.
+    yield from in_parts("Log10Of2", lambda: mpmath.log10(2), element, "High", "Low",
+                        first_bits=16 if element == "Single" else 42)
+    yield from in_parts("CbrtOf2", lambda: mpmath.cbrt(2), element, "")
+    yield from in_parts("CbrtOfHalf", lambda: mpmath.cbrt(mpmath.mpf(1) / 2), element, "")
+    yield from in_parts("Third", lambda: mpmath.mpf(1) / 3, element, "")
+
+
+def two_over_pi_bits():
+    """The words of VectorMath.LargeAngles.cs: a zero, then the bits of 2/π after the point."""
+    mpmath.mp.prec = 2000
+    bits = int(2 / mpmath.pi * mpmath.mpf(2) ** (64 * 20))
+    return [0] + [(bits >> (64 * (19 - k))) & (2 ** 64 - 1) for k in range(20)]
+
+
 def constants():
     for element in ("Single", "Double"):
         yield f"ln 2 in two parts, {element}", [(n, literal(v, element)) for n, v in logarithms(element)]
+        yield f"other numbers, {element}", list(numbers(element))
     for p in POLYNOMIALS:
         values, bound = polynomial(p)
         error = f"relative error {'at most' if p.proof else 'about'} 2^{float(mpmath.log(bound, 2)):.1f}"
-        names = [p.name.format(k=p.power(p.first + i)) + p.element for i in range(len(values))]
+        names = [p.name.format(k=p.power(k)) + p.element for k in p.powers]
         yield f"{p.function}, {p.element}, degree {p.degree}: {error}", [
             (name, literal(value, p.element)) for name, value in zip(names, values)]
     for element in ("Single", "Double"):
@@ -202,7 +259,11 @@ def main():
                     differences += 1
                     print(f"    // the sources have {found.group(1) if found else 'no such constant'}")
         print()
+    words = two_over_pi_bits()
+    print("// 2/π, its bits\n" + "\n".join(f"0x{word:016X}," for word in words))
     if check:
+        found = re.search(r"TwoOverPiBits => new ulong\[\]\s*\{([^}]*)\}", sources)
+        differences += 0 if found and [int(w, 16) for w in re.findall(r"0x\w+", found.group(1))] == words else 1
         print(f"{differences} differences")
     return 1 if differences else 0
 

@@ -85,6 +85,48 @@ public sealed class HyperparameterRuleTests
     }
 
     [Fact]
+    public async Task HyperparametersThatDontFitEachOther_AreReportedOnOne()
+    {
+        await Verify.VerifyAnalyzerAsync(
+            """
+            using Activations;
+            [Activation("hard_tanh", {|ACT007:Min = 2|})] partial class A;
+            [Activation("hard_tanh", {|ACT007:Max = -1|})] partial class B;
+            [Activation("hard_tanh", {|ACT007:Min = 2|}, Max = 0.5)] partial class C;
+            [Activation("hard_tanh", Min = -5, {|ACT007:Max = -7|})] partial class D;
+            [Activation("hard_tanh", Min = -7, Max = -5)] partial class E;
+            """,
+            "Min = 2 does not fit 'hard_tanh', which has Min (a finite number) and Max (a finite number); "
+                + "Min must be less than Max, and Max is 1",
+            "Max = -1 does not fit",
+            "Min = 2 does not fit",
+            "and Min is -5");
+    }
+
+    [Fact]
+    public async Task HyperparametersThatAreTheSameInTheElementType_AreReported()
+    {
+        await Verify.VerifyAnalyzerAsync(
+            """
+            using Activations;
+            [Activation("hard_tanh", {|ACT007:Min = 0.99999999999|})] partial class A;
+            [Activation("hard_tanh", Min = 0.99999999999, ElementType = typeof(double))] partial class B;
+            """,
+            "Min = 0.99999999999 does not fit");
+    }
+
+    [Fact]
+    public async Task HyperparameterOutOfItsOwnRange_IsReportedBeforeThePair()
+    {
+        await Verify.VerifyAnalyzerAsync(
+            """
+            using Activations;
+            [Activation("hard_tanh", Min = 2, {|ACT007:Max = double.NaN|})] partial class A;
+            """,
+            "Max = NaN does not fit");
+    }
+
+    [Fact]
     public async Task FormulaWithHyperparameter_IsReported()
     {
         await Verify.VerifyAnalyzerAsync(

@@ -51,17 +51,50 @@ internal static class HyperparameterRule
             }
 
             fits = false;
-            declaration.Report(
-                Descriptor,
-                declaration.LocationOf(name),
-                name,
-                value.ToString("R", CultureInfo.InvariantCulture),
-                entry?.Name ?? declaration.Type.Name,
-                Describe(definitions));
+            Report(declaration, entry, name, value, "");
         }
 
-        return fits ? values : null;
+        return fits && (entry is null || AreInOrder(declaration, entry, values, elementType)) ? values : null;
     }
+
+    /// <summary>Whether the values fit each other; the first pair that doesn't is reported.</summary>
+    private static bool AreInOrder(ActivationDeclaration declaration, CatalogueEntry entry, double[] values, ElementType elementType)
+    {
+        // As the kernels hold them: 1 and 1.00000001 are the same float.
+        double[] held = [.. values.Select(value => Held(value, elementType))];
+        foreach (HyperparameterOrder order in entry.Orders)
+        {
+            if (order.Holds(entry.Hyperparameters, held))
+            {
+                continue;
+            }
+
+            // On an argument without which the other would fit, so that removing it is a fix.
+            int lesser = IndexOf(entry.Hyperparameters, order.Lesser);
+            int greater = IndexOf(entry.Hyperparameters, order.Greater);
+            bool blamesLesser = declaration.FindArgument(order.Lesser) is not null
+                && (entry.Hyperparameters[lesser].Default < held[greater] || declaration.FindArgument(order.Greater) is null);
+            (int blamed, int other) = blamesLesser ? (lesser, greater) : (greater, lesser);
+            Report(
+                declaration,
+                entry,
+                entry.Hyperparameters[blamed].Name,
+                values[blamed],
+                $", and {entry.Hyperparameters[other].Name} is {Text(values[other])}");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static void Report(ActivationDeclaration declaration, CatalogueEntry? entry, string name, double value, string reason)
+        => declaration.Report(
+            Descriptor,
+            declaration.LocationOf(name),
+            name,
+            Text(value),
+            entry?.Name ?? declaration.Type.Name,
+            Describe(entry) + reason);
 
     private static int IndexOf(IReadOnlyList<HyperparameterDefinition> definitions, string name)
     {
@@ -79,14 +112,19 @@ internal static class HyperparameterRule
     /// <summary>The value that the kernels hold must be in range too: 1e300 is infinite as a float, 1e-300 zero.</summary>
     private static bool Accepts(HyperparameterDefinition definition, double value, ElementType elementType)
     {
-        double held = elementType == ElementType.Single ? (float)value : value;
+        double held = Held(value, elementType);
         return IsFinite(held) && definition.Accepts(value) && definition.Accepts(held);
     }
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
-    private static string Describe(IReadOnlyList<HyperparameterDefinition> definitions)
-        => definitions.Count == 0
+    private static double Held(double value, ElementType elementType) => elementType == ElementType.Single ? (float)value : value;
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Describe(CatalogueEntry? entry)
+        => entry is null || entry.Hyperparameters.Count == 0
             ? "no hyperparameters"
-            : string.Join(" and ", definitions.Select(definition => definition.Name + " (" + definition.RangeText + ")"));
+            : string.Join(" and ", entry.Hyperparameters.Select(definition => definition.Name + " (" + definition.RangeText + ")"))
+                + string.Concat(entry.Orders.Select(order => "; " + order.Text));
 }

@@ -11,14 +11,30 @@ internal sealed class ActivationLowering
 {
     // The accuracy promised is 2 and 4 ulp; the samples see a little less than the worst case.
     private const double FunctionBound = 1.8;
-    private const double DerivativeBound = 3.6;
+    private const double DerivativeBound = 3.2;
 
     private readonly IReadOnlyList<OutputCondition>? _outputConditions;
     private readonly IReadOnlyList<SampledPiece> _pieces;
     private readonly Symmetry _symmetry;
     private readonly ElementType _elementType;
-    private readonly PieceForm[] _functionForms;
-    private readonly PieceForm[] _derivativeForms;
+    private readonly IReadOnlyList<FormCandidate> _functionForms;
+    private readonly IReadOnlyList<FormCandidate> _derivativeForms;
+
+    private ActivationLowering(
+        IReadOnlyList<SampledPiece> pieces,
+        Symmetry symmetry,
+        IReadOnlyList<OutputCondition>? outputConditions,
+        ElementType elementType,
+        IReadOnlyList<FormCandidate> functionForms,
+        IReadOnlyList<FormCandidate> derivativeForms)
+    {
+        _pieces = pieces;
+        _symmetry = symmetry;
+        _outputConditions = outputConditions?.Skip(outputConditions.Count - _pieces.Count + 1).ToList();
+        _elementType = elementType;
+        _functionForms = functionForms;
+        _derivativeForms = derivativeForms;
+    }
 
     /// <summary>Chooses the form of each piece.</summary>
     /// <param name="pieces">The pieces with their true values in float.</param>
@@ -27,24 +43,80 @@ internal sealed class ActivationLowering
     /// The element type of the programs. The forms are the same for both: what cancels, overflows or is rounded twice
     /// is so in either.
     /// </param>
-    public ActivationLowering(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<OutputCondition>? outputConditions, ElementType elementType)
+    /// <returns>The lowering, or <see langword="null"/> if there is no kernel for a function in one of the pieces.</returns>
+    public static ActivationLowering? TryCreate(
+        IReadOnlyList<SampledPiece> pieces,
+        IReadOnlyList<OutputCondition>? outputConditions,
+        ElementType elementType)
     {
         // A symmetric function is its right half, taken at |x|.
         IReadOnlyList<PieceDerivation> all = [.. pieces.Select(static p => p.Piece)];
-        _symmetry = SymmetryFinder.Of(all);
-        IReadOnlyList<PieceDerivation> used = _symmetry == Symmetry.None ? all : SymmetryFinder.RightHalf(all);
-        _pieces = [.. used.Select((piece, i) => pieces[i + all.Count - used.Count] with { Piece = piece })];
-        _outputConditions = outputConditions?.Skip(outputConditions.Count - _pieces.Count + 1).ToList();
-        _elementType = elementType;
-        _functionForms = new PieceForm[_pieces.Count];
-        _derivativeForms = new PieceForm[_pieces.Count];
-        for (int i = 0; i < _pieces.Count; i++)
+        Symmetry symmetry = SymmetryFinder.Of(all);
+        if (symmetry == Symmetry.None)
         {
-            (PieceDerivation piece, SampledFunction function, SampledFunction derivative) = _pieces[i];
-            _functionForms[i] = PieceLowering.ChooseForm(piece.Function, piece, function, FunctionBound);
-            _derivativeForms[i] = PieceLowering.ChooseForm(piece.Derivative, piece, derivative, DerivativeBound);
+            return TryCreate(pieces, Symmetry.None, outputConditions, elementType);
         }
+
+        if (pieces.Count > 1)
+        {
+            return TryCreate(Half(pieces, all), symmetry, outputConditions, elementType);
+        }
+
+        // Of one piece the half may be simpler than the whole, or not: tanh is one call, x·tanh x a quotient for each sign.
+        ActivationLowering? whole = TryCreate(pieces, Symmetry.None, outputConditions, elementType);
+        if (whole is null || whole.IsSimple)
+        {
+            return whole;
+        }
+
+        ActivationLowering? half = TryCreate(Half(pieces, all), symmetry, outputConditions, elementType);
+        return half is not null && half.IsBetterThan(whole) ? half : whole;
     }
+
+    private static ActivationLowering? TryCreate(
+        IReadOnlyList<SampledPiece> pieces,
+        Symmetry symmetry,
+        IReadOnlyList<OutputCondition>? outputConditions,
+        ElementType elementType)
+    {
+        List<FormCandidate> functions = [];
+        List<FormCandidate> derivatives = [];
+        foreach (SampledPiece piece in pieces)
+        {
+            if (FormChoice.TryChoose(PieceTarget.Function(piece), FunctionBound, elementType) is not { } function
+                || FormChoice.TryChoose(PieceTarget.Derivative(piece), DerivativeBound, elementType) is not { } derivative)
+            {
+                return null;
+            }
+
+            functions.Add(function);
+            derivatives.Add(derivative);
+        }
+
+        return new ActivationLowering(pieces, symmetry, outputConditions, elementType, functions, derivatives);
+    }
+
+    private static IReadOnlyList<SampledPiece> Half(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<PieceDerivation> all)
+    {
+        IReadOnlyList<PieceDerivation> half = SymmetryFinder.RightHalf(all);
+        return [.. half.Select((piece, i) => pieces[i + all.Count - half.Count] with { Piece = piece })];
+    }
+
+    /// <summary>Whether all forms are accurate, and none of them is of the general kind.</summary>
+    private bool IsSimple =>
+        _functionForms.All(static c => c is { Form: { General: null, Patch: null }, Error: <= FunctionBound })
+        && _derivativeForms.All(static c => c is { Form: { General: null, Patch: null }, Error: <= DerivativeBound });
+
+    private bool IsBetterThan(ActivationLowering other)
+    {
+        bool keeps = KeepsBounds;
+        return keeps != other.KeepsBounds ? keeps : Cost < other.Cost;
+    }
+
+    private bool KeepsBounds =>
+        _functionForms.All(static c => c.Error <= FunctionBound) && _derivativeForms.All(static c => c.Error <= DerivativeBound);
+
+    private int Cost => _functionForms.Sum(static c => c.Cost) + _derivativeForms.Sum(static c => c.Cost);
 
     /// <summary>x ↦ f(x).</summary>
     public KernelProgram LowerFunction() => Build(LowerFunction);
@@ -63,23 +135,24 @@ internal sealed class ActivationLowering
             return null;
         }
 
-        foreach (SampledPiece piece in _pieces)
+        // The derivative of an odd function is even, in the output as in the input.
+        KernelBuilder kernel = NewKernel();
+        int[] values = new int[_pieces.Count];
+        for (int i = 0; i < values.Length; i++)
         {
-            if (piece.Piece.PureOutputForm is null)
+            PieceDerivation piece = _pieces[i].Piece;
+            if (piece.PureOutputForm is not { } form
+                || RationalLowering.TryLowerPrecisely(kernel, form, piece.Atoms, new AtomValue(AtomTable.Output, kernel.Input)) is not { } lowered)
             {
                 return null;
             }
+
+            values[i] = lowered;
         }
 
-        // The derivative of an odd function is even, in the output as in the input.
-        KernelBuilder kernel = NewKernel();
         int value = Combine(
             kernel,
-            i => RationalLowering.LowerPrecisely(
-                kernel,
-                _pieces[i].Piece.PureOutputForm!,
-                _pieces[i].Piece.Atoms,
-                new AtomValue(AtomTable.Output, kernel.Input)),
+            i => values[i],
             i => (conditions[i - 1].Value, conditions[i - 1].OrEqual));
         return kernel.Build(value);
     }
@@ -101,7 +174,7 @@ internal sealed class ActivationLowering
         kernel,
         Combine(
             kernel,
-            i => PieceLowering.Lower(kernel, _pieces[i].Piece.Function, _pieces[i].Piece, _elementType, _functionForms[i]),
+            i => PieceLowering.Lower(kernel, PieceTarget.Function(_pieces[i]), _functionForms[i].Form),
             InputCondition),
         _symmetry == Symmetry.Odd,
         static piece => piece.Function);
@@ -110,7 +183,7 @@ internal sealed class ActivationLowering
         kernel,
         Combine(
             kernel,
-            i => PieceLowering.Lower(kernel, _pieces[i].Piece.Derivative, _pieces[i].Piece, _elementType, _derivativeForms[i]),
+            i => PieceLowering.Lower(kernel, PieceTarget.Derivative(_pieces[i]), _derivativeForms[i].Form),
             InputCondition),
         _symmetry == Symmetry.Even,
         static piece => piece.Derivative);
@@ -130,7 +203,13 @@ internal sealed class ActivationLowering
             : kernel.Multiply(kernel.CopySign(kernel.Constant(1), kernel.Argument), value);
     }
 
-    private (double Value, bool OrEqual) InputCondition(int piece) => (_pieces[piece].Piece.Piece.Lower, _pieces[piece].Piece.Piece.HasLower);
+    private (double Value, bool OrEqual) InputCondition(int piece)
+    {
+        // Where the breakpoint is no number of the element type, the next one on its left belongs to the left piece.
+        Piece right = _pieces[piece].Piece.Piece;
+        double rounded = KernelBuilder.Round(right.Lower, _elementType);
+        return rounded.Equals(right.Lower) ? (right.Lower, right.HasLower) : (rounded, rounded > right.Lower);
+    }
 
     /// <summary>
     /// Selects between the pieces. Comparisons are false for NaN, so the piece that is left over gets it: the last one,

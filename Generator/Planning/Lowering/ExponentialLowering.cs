@@ -12,8 +12,8 @@ internal sealed class ExponentialLowering
 {
     // Far enough out that e^-|u| times any power of u that an activation has is zero, and not so far that the scale of
     // ExpScaled leaves its range.
-    private const double FarSingle = 170;
-    private const double FarDouble = 1400;
+    public const double FarSingle = 170;
+    public const double FarDouble = 1400;
 
     private readonly KernelBuilder _kernel;
     private readonly ElementType _elementType;
@@ -25,10 +25,10 @@ internal sealed class ExponentialLowering
     private readonly double? _slope;
     private readonly NormalFormLowering _polynomials;
 
-    public ExponentialLowering(KernelBuilder kernel, ElementType elementType, RationalFunction function, PieceDerivation piece)
+    public ExponentialLowering(KernelBuilder kernel, RationalFunction function, PieceDerivation piece)
     {
         _kernel = kernel;
-        _elementType = elementType;
+        _elementType = kernel.ElementType;
         _function = function;
         _atoms = piece.Atoms;
         _piece = piece.Piece;

@@ -95,6 +95,8 @@ internal sealed class KernelBuilder
 
     public int Abs(int a) => Intern(new KernelInstruction(KernelOp.Abs, a));
 
+    public int Sqrt(int a) => Intern(new KernelInstruction(KernelOp.Sqrt, a));
+
     public int Min(int a, int b) => Intern(new KernelInstruction(KernelOp.Min, a, b));
 
     public int Max(int a, int b) => Intern(new KernelInstruction(KernelOp.Max, a, b));
@@ -155,6 +157,13 @@ internal sealed class KernelBuilder
             new EquatableArray<KernelInstruction>(kept.ToArray()),
             new EquatableArray<int>(Array.ConvertAll(results, r => map[r])));
     }
+
+    /// <summary>Whether a value is a constant of magnitude 2ⁿ: multiplying by it rounds nothing.</summary>
+    public bool IsPowerOfTwo(int index) =>
+        _instructions[index].Op == KernelOp.Constant
+        && (_instructions[index].Bits & 0xFFFFFFFFFFFFF) == 0
+        && ValueOf(index) is not 0
+        && !double.IsInfinity(ValueOf(index));
 
     private bool IsConstant(int index, double value) =>
         _instructions[index].Op == KernelOp.Constant && ValueOf(index).Equals(value);

@@ -3,25 +3,14 @@ using Activations.Generator.Expressions;
 
 namespace Activations.Generator.Planning.Lowering;
 
-/// <summary>Says what of a normal form the compiler has no kernels for yet.</summary>
+/// <summary>Says which of the ways to lower a normal form there is for it.</summary>
 internal static class LoweringSupport
 {
-    /// <summary>The first obstacle, a clause to follow a colon; <see langword="null"/> if there is none.</summary>
-    public static string? FindObstacle(Derivation derivation)
-    {
-        foreach (PieceDerivation piece in derivation.Pieces)
-        {
-            string? obstacle = FindObstacle(piece.Function, piece.Atoms) ?? FindObstacle(piece.Derivative, piece.Atoms);
-            if (obstacle is not null)
-            {
-                return obstacle;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? FindObstacle(RationalFunction function, AtomTable atoms)
+    /// <summary>
+    /// Whether the function is rational in the input and at most one exponential of a polynomial in the input: for
+    /// those there are forms of their own.
+    /// </summary>
+    public static bool IsRationalInOneExponential(RationalFunction function, AtomTable atoms)
     {
         int exponentials = 0;
         foreach (int index in atoms.VariablesOf(function))
@@ -29,35 +18,48 @@ internal static class LoweringSupport
             Atom atom = atoms[index];
             if (atom.Kind == AtomKind.Function)
             {
-                string name = FormulaPrinter.Print(NormalFormWriter.Write(RationalFunction.Atom(index), atoms));
-                return $"there are no kernels yet for {name}, which is left of it after simplification";
+                return false;
             }
 
-            if (atom.Kind == AtomKind.Exponential && IsUnsupportedExponent(atom.Argument!, atoms))
+            if (atom.Kind == AtomKind.Exponential && (++exponentials > 1 || !IsPolynomialInInput(atom.Argument!, atoms)))
             {
-                return "there are no kernels yet for an exponent that is no polynomial in x";
-            }
-
-            if (atom.Kind == AtomKind.Exponential && ++exponentials > 1)
-            {
-                return "there are no kernels yet for several exponentials whose exponents are not multiples of each other";
+                return false;
             }
         }
 
-        return null;
+        return true;
     }
 
-    /// <summary>Whether an exponent is anything but a polynomial in the input.</summary>
-    private static bool IsUnsupportedExponent(RationalFunction exponent, AtomTable atoms)
+    /// <summary>Names the function that the vector math hasn't: a clause to follow a colon.</summary>
+    public static string DescribeMissing(Derivation derivation)
+    {
+        foreach (ExpressionNode node in derivation.Function.Nodes.ToArray())
+        {
+            if (node.Op == ExpressionOp.Power)
+            {
+                return "there is no kernel for a power whose exponent is no multiple of 1/2, or larger than 64";
+            }
+
+            if (node is { OperandCount: 1, Op: >= ExpressionOp.Cbrt } && VectorFunctions.NameOf(node.Op) is null)
+            {
+                return $"there is no kernel for {node.Op.ToString().ToLowerInvariant()}, or for its derivative";
+            }
+        }
+
+        return "there is no kernel for its derivative";
+    }
+
+    /// <summary>Whether an exponent is a polynomial in the input.</summary>
+    public static bool IsPolynomialInInput(RationalFunction exponent, AtomTable atoms)
     {
         foreach (int index in atoms.VariablesOf(exponent))
         {
             if (atoms[index].Kind != AtomKind.Input)
             {
-                return true;
+                return false;
             }
         }
 
-        return exponent.Denominator.Contains(AtomTable.Input);
+        return !exponent.Denominator.Contains(AtomTable.Input);
     }
 }

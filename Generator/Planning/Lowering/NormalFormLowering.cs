@@ -68,34 +68,14 @@ internal sealed class NormalFormLowering(KernelBuilder kernel, AtomTable atoms)
     /// <summary>What a constant loses when it is rounded to the element type.</summary>
     private double RoundingError(Polynomial polynomial)
     {
-        BigRational value = Evaluate(polynomial);
+        BigRational value = atoms.ValueOf(polynomial);
         return (value - BigRational.FromDouble(KernelBuilder.Round(value.ToDouble(), kernel.ElementType))).ToDouble();
     }
 
     private static bool IsUnit(Polynomial polynomial) =>
         polynomial.IsConstant && !polynomial.IsZero && (polynomial.ConstantValue.IsOne || (-polynomial.ConstantValue).IsOne);
 
-    private int Constant(Polynomial polynomial) => kernel.Constant(Evaluate(polynomial).ToDouble(), NameOf(polynomial));
-
-    private BigRational Evaluate(Polynomial polynomial)
-    {
-        BigRational value = BigRational.Zero;
-        foreach ((Monomial monomial, BigRational coefficient) in polynomial.Terms)
-        {
-            BigRational term = coefficient;
-            for (int atom = 0; atom < monomial.Length; atom++)
-            {
-                for (int i = 0; i < monomial[atom]; i++)
-                {
-                    term *= BigRational.FromDouble(atoms[atom].Node.Value);
-                }
-            }
-
-            value += term;
-        }
-
-        return value;
-    }
+    private int Constant(Polynomial polynomial) => kernel.Constant(atoms.ValueOf(polynomial).ToDouble(), NameOf(polynomial));
 
     // A constant that is just a hyperparameter keeps its name.
     private string? NameOf(Polynomial polynomial)

@@ -1,6 +1,14 @@
 namespace Activations.Generator.Planning.Lowering;
 
-/// <summary>The way in which a function is evaluated on a piece: one of the two is set.</summary>
+/// <summary>The way in which a function is evaluated on a piece: one of the first three is set.</summary>
 /// <param name="Exponential">For a function of an exponential.</param>
 /// <param name="Rational">For a rational function of the input.</param>
-internal readonly record struct PieceForm(ExponentialForm? Exponential, RationalForm? Rational);
+/// <param name="General">For any function.</param>
+internal readonly record struct PieceForm(ExponentialForm? Exponential, RationalForm? Rational, GeneralForm? General)
+{
+    /// <summary>A polynomial that stands in for the form around 0.</summary>
+    public PatchForm? Patch { get; init; }
+
+    /// <summary>Whether the limits at ±∞ are put in: the form isn't a number there.</summary>
+    public bool PutsInLimits { get; init; }
+}

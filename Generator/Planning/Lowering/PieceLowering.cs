@@ -1,67 +1,67 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Activations.Generator.Calculus;
+using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
 
-/// <summary>
-/// Lowers a normal form on one piece: tries the forms there are on the sample points, and takes the cheapest that is
-/// accurate.
-/// </summary>
+/// <summary>Lowers a function on a piece in one of its forms.</summary>
 internal static class PieceLowering
 {
-    /// <summary>
-    /// Chooses the form of a function.
-    /// </summary>
-    /// <param name="function">The function in normal form.</param>
-    /// <param name="piece">The piece it belongs to.</param>
-    /// <param name="expected">Its true values in float.</param>
-    /// <param name="bound">The error in ulp up to which a form counts as accurate.</param>
-    public static PieceForm ChooseForm(RationalFunction function, PieceDerivation piece, SampledFunction expected, double bound)
+    /// <summary>Lowers a function in the form chosen for it.</summary>
+    public static int Lower(KernelBuilder kernel, PieceTarget target, PieceForm form) =>
+        TryLower(kernel, target, form) ?? throw new InvalidOperationException("The form was chosen, so it exists.");
+
+    /// <summary>Lowers a function in one form.</summary>
+    /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
+    public static int? TryLower(KernelBuilder kernel, PieceTarget target, PieceForm form)
     {
-        // Close ones count as equal; where none keeps the bound, the most accurate wins.
-        const double Equal = 1.1;
-        List<(PieceForm Form, double Error, int Cost)> candidates = [];
-        double least = double.PositiveInfinity;
-        foreach (PieceForm form in FormsFor(function, piece))
+        int? lowered = form.Exponential is { } exponential ? new ExponentialLowering(kernel, target.Normal, target.Piece).TryLower(exponential)
+            : form.Rational is { } rational ? RationalLowering.TryLower(kernel, target.Normal, target.Piece.Atoms, rational)
+            : TryLower(kernel, target, form.General!.Value);
+        if (lowered is { } value && form.Patch is { } patch)
         {
-            KernelBuilder kernel = new(ElementType.Single);
-            if (TryLower(kernel, function, piece, ElementType.Single, form) is { } value)
-            {
-                KernelProgram program = kernel.Build(value);
-                double error = FormVetting.LargestUlpError(program, expected, ElementType.Single, Math.Max(bound, least * Equal));
-                candidates.Add((form, error, KernelCost.Of(program).Total));
-                least = Math.Min(least, error);
-            }
+            lowered = PatchLowering.TryLower(kernel, target, patch, value);
         }
 
-        double acceptable = Math.Max(bound, least * Equal);
-        (PieceForm Form, double Error, int Cost)? best = null;
-        foreach ((PieceForm Form, double Error, int Cost) candidate in candidates)
-        {
-            if (candidate.Error <= acceptable && (best is null || candidate.Cost < best.Value.Cost))
-            {
-                best = candidate;
-            }
-        }
-
-        return best?.Form ?? candidates[0].Form;
+        return lowered is { } result && form.PutsInLimits ? PutInLimits(kernel, target, result) : lowered;
     }
 
-    /// <summary>Lowers a normal form in the form chosen for it.</summary>
-    public static int Lower(KernelBuilder kernel, RationalFunction function, PieceDerivation piece, ElementType elementType, PieceForm form) =>
-        TryLower(kernel, function, piece, elementType, form)
-            ?? throw new InvalidOperationException("The form was chosen, so it exists.");
+    private static int? TryLower(KernelBuilder kernel, PieceTarget target, GeneralForm form)
+    {
+        PairArithmetic arithmetic = new(kernel, form.IsPaired);
+        switch (form.Source)
+        {
+            case GeneralSource.Spelled:
+                return Collapse(arithmetic, new FormulaLowering(kernel, arithmetic).TryLower(target.Spelled));
+            case GeneralSource.Normal:
+                Formula normal = NormalFormWriter.Write(target.Normal, target.Piece.Atoms);
+                return Collapse(arithmetic, new FormulaLowering(kernel, arithmetic).TryLower(normal));
+            case GeneralSource.Gaussian:
+                return GaussianLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
+            default:
+                ExponentialBasis basis = form.Source == GeneralSource.Stable ? ExponentialBasis.Exp : ExponentialBasis.ExpMinusOne;
+                double far = kernel.ElementType == ElementType.Single ? ExponentialLowering.FarSingle : ExponentialLowering.FarDouble;
+                return StableFormWriter.TryWrite(target.Normal, target.Piece, basis, form.IsPaired || form.IsScaled, far) is { } stable
+                    ? new StableLowering(kernel, form.IsPaired, form.IsScaled).TryLower(stable)
+                    : null;
+        }
+    }
 
-    private static int? TryLower(KernelBuilder kernel, RationalFunction function, PieceDerivation piece, ElementType elementType, PieceForm form) =>
-        form.Exponential is { } exponential
-            ? new ExponentialLowering(kernel, elementType, function, piece).TryLower(exponential)
-            : RationalLowering.TryLower(kernel, elementType, function, piece.Atoms, form.Rational!.Value);
+    private static int? Collapse(PairArithmetic arithmetic, PairValue? value) => value is { } v ? arithmetic.Collapse(v) : null;
 
-    private static IEnumerable<PieceForm> FormsFor(RationalFunction function, PieceDerivation piece) =>
-        ReferenceFunction.FindExponential(function, piece.Atoms) >= 0
-            ? ExponentialForm.All.Select(static form => new PieceForm(form, null))
-            : RationalForm.All.Select(static form => new PieceForm(null, form));
+    private static int PutInLimits(KernelBuilder kernel, PieceTarget target, int value)
+    {
+        foreach ((double infinity, double limit) in target.Expected.Limits)
+        {
+            if (!double.IsNaN(limit))
+            {
+                int isThere = kernel.Compare(KernelOp.EqualTo, kernel.Input, kernel.Constant(infinity));
+                value = kernel.Select(isThere, kernel.Constant(limit), value);
+            }
+        }
+
+        return value;
+    }
 }

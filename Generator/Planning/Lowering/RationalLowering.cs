@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Activations.Generator.Calculus;
 
 namespace Activations.Generator.Planning.Lowering;
@@ -11,17 +12,17 @@ internal static class RationalLowering
 
     /// <summary>Lowers a function in one form.</summary>
     /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
-    public static int? TryLower(KernelBuilder kernel, ElementType elementType, RationalFunction function, AtomTable atoms, RationalForm form)
+    public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms, RationalForm form)
     {
         int input = kernel.Input;
+        double far = kernel.ElementType == ElementType.Single ? FarSingle : FarDouble;
         if (form.Clamped)
         {
-            if (function.Denominator.IsConstant)
+            if (!function.Denominator.Contains(AtomTable.Input))
             {
                 return null;
             }
 
-            double far = elementType == ElementType.Single ? FarSingle : FarDouble;
             input = kernel.Clamp(input, far);
         }
 
@@ -29,6 +30,8 @@ internal static class RationalLowering
         AtomValue[] values = [new AtomValue(AtomTable.Input, input)];
         switch (form.Shape)
         {
+            case RationalShape.Horner when form.Leads:
+                return LowerLeading(kernel, polynomials, function, polynomials.Lower(function, values), far);
             case RationalShape.Horner:
                 return polynomials.Lower(function, values);
             case RationalShape.Integers:
@@ -42,14 +45,63 @@ internal static class RationalLowering
     /// Lowers a form that is small where its terms are not, as a derivative is where its function saturates: as a power if
     /// it is one, since 1 - y is exact for a y near 1, and with constants in two parts.
     /// </summary>
-    public static int LowerPrecisely(KernelBuilder kernel, RationalFunction function, AtomTable atoms, AtomValue variable)
+    /// <returns>The value's index, or <see langword="null"/> if the form contains more than roots.</returns>
+    public static int? TryLowerPrecisely(KernelBuilder kernel, RationalFunction function, AtomTable atoms, AtomValue variable)
     {
         NormalFormLowering polynomials = new(kernel, atoms) { SplitConstants = true };
-        AtomValue[] values = [variable];
-        return LowerPower(kernel, polynomials, function, values) ?? polynomials.Lower(function, values);
+        List<AtomValue> values = [variable];
+        return TryAddRoots(kernel, function, atoms, values)
+            ? LowerPower(kernel, polynomials, function, values) ?? polynomials.Lower(function, values)
+            : null;
     }
 
-    private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)
+    /// <summary>Far out, the leading coefficients' ratio times or over a power of the input.</summary>
+    private static int? LowerLeading(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, int near, double far)
+    {
+        int above = function.Numerator.Degree(AtomTable.Input);
+        int below = function.Denominator.Degree(AtomTable.Input);
+        RationalFunction ratio = RationalFunction.Create(
+            function.Numerator.CoefficientsOf(AtomTable.Input)[above],
+            function.Denominator.CoefficientsOf(AtomTable.Input)[below]);
+        int value = polynomials.Lower(ratio, []);
+        for (int i = below; i < above; i++)
+        {
+            value = kernel.Multiply(value, kernel.Input);
+        }
+
+        for (int i = above; i < below; i++)
+        {
+            value = kernel.Divide(value, kernel.Input);
+        }
+
+        int isFar = kernel.Compare(KernelOp.GreaterThan, kernel.Abs(kernel.Input), kernel.Constant(far));
+        return kernel.Select(isFar, value, near);
+    }
+
+    /// <summary>Adds the roots that a function contains, and what is under them, to the atoms that have values.</summary>
+    private static bool TryAddRoots(KernelBuilder kernel, RationalFunction function, AtomTable atoms, List<AtomValue> values)
+    {
+        foreach (int atom in atoms.VariablesOf(function))
+        {
+            if (values.Exists(value => value.Atom == atom))
+            {
+                continue;
+            }
+
+            if (!atoms[atom].IsRoot || !TryAddRoots(kernel, atoms[atom].Argument!, atoms, values))
+            {
+                return false;
+            }
+
+            // By Horner's rule a root comes first: (1 + y)·√y + 1.
+            int radicand = new NormalFormLowering(kernel, atoms).Lower(atoms[atom].Argument!, values);
+            values.Insert(0, new AtomValue(atom, kernel.Sqrt(radicand)));
+        }
+
+        return true;
+    }
+
+    private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, IReadOnlyList<AtomValue> values)
     {
         if (function.IsZero)
         {
@@ -71,7 +123,7 @@ internal static class RationalLowering
         return kernel.Divide(value, denominator);
     }
 
-    private static int? LowerPower(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)
+    private static int? LowerPower(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, IReadOnlyList<AtomValue> values)
     {
         if (function.IsZero)
         {

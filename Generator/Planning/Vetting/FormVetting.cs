@@ -37,6 +37,22 @@ internal static class FormVetting
         return largest;
     }
 
+    /// <summary>The largest magnitude of an input at which a program's error is larger than a bound.</summary>
+    public static double LargestFailingInput(KernelProgram program, SampledFunction expected, ElementType elementType, double bound)
+    {
+        double largest = 0;
+        foreach ((double x, double value) in expected.Samples)
+        {
+            if (Math.Abs(x) > largest)
+            {
+                double actual = KernelInterpreter.Run(program, elementType, x)[0];
+                largest = UlpError(actual, value, elementType, expected.UnitAt(x, value, elementType)) > bound ? Math.Abs(x) : largest;
+            }
+        }
+
+        return largest;
+    }
+
     /// <summary>The distance of a value from the true one, in units of the latter's last place.</summary>
     public static double UlpError(double actual, double expected, ElementType elementType) =>
         UlpError(actual, expected, elementType, Ulp(expected, elementType));

@@ -23,7 +23,7 @@ internal static class KernelInterpreter
             double c = instruction.C < 0 ? 0 : values[instruction.C];
             if (instruction.Op == KernelOp.Call)
             {
-                (double first, double second) = VectorFunctions.Evaluate(instruction.Function!, a, elementType);
+                (double first, double second) = VectorFunctions.Evaluate(instruction.Function!, a, b, elementType);
                 values[i] = KernelBuilder.Round(first, elementType);
                 seconds[i] = second;
                 continue;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Calculus;
 
 namespace Activations.Generator.Planning.Vetting;
@@ -13,6 +14,8 @@ internal sealed class ReferenceFunction
     private readonly ElementType _elementType;
     private readonly int _exponential;
     private readonly ReferenceFunction? _exponent;
+    private readonly DoubleDouble _factor;
+    private readonly DoubleDouble _factorAbove;
     private readonly Term[] _numeratorBelow;
     private readonly Term[] _denominatorBelow;
     private readonly Term[] _numeratorAbove;
@@ -27,16 +30,21 @@ internal sealed class ReferenceFunction
         _atoms = atoms;
         _elementType = elementType;
         _exponential = FindExponential(function, atoms);
-        _numeratorAbove = _numeratorBelow = Compile(function.Numerator);
-        _denominatorAbove = _denominatorBelow = Compile(function.Denominator);
+        // What all coefficients have in common is multiplied in last: λα·(e^x - 1) has no digits left near 0 where λα is
+        // rounded in each term.
+        (_numeratorBelow, DoubleDouble over) = Compile(function.Numerator);
+        (_denominatorBelow, DoubleDouble under) = Compile(function.Denominator);
+        (_numeratorAbove, _denominatorAbove) = (_numeratorBelow, _denominatorBelow);
+        _factor = over / under;
         if (_exponential >= 0)
         {
             // In powers of w = e^-|u| ≤ 1, so that nothing overflows: for u > 0 that reverses both polynomials.
             Atom atom = atoms[_exponential];
             _exponent = new ReferenceFunction(atom.Argument! * RationalFunction.Constant(atom.Unit), atoms, elementType);
             RationalFunction above = function.Substitute(_exponential, RationalFunction.Atom(_exponential, -1))!;
-            _numeratorAbove = Compile(above.Numerator);
-            _denominatorAbove = Compile(above.Denominator);
+            (_numeratorAbove, DoubleDouble aboveOver) = Compile(above.Numerator);
+            (_denominatorAbove, DoubleDouble aboveUnder) = Compile(above.Denominator);
+            _factorAbove = aboveOver / aboveUnder;
         }
     }
 
@@ -59,7 +67,7 @@ internal sealed class ReferenceFunction
     {
         if (_exponent is null)
         {
-            return Divide(Evaluate(_numeratorBelow, input, 0), Evaluate(_denominatorBelow, input, 0));
+            return _factor * Divide(Evaluate(_numeratorBelow, input, 0), Evaluate(_denominatorBelow, input, 0));
         }
 
         DoubleDouble exponent = _exponent.Evaluate(input);
@@ -69,8 +77,8 @@ internal sealed class ReferenceFunction
             ? Math.Exp(-magnitude.High)
             : DoubleDouble.Exp(-magnitude);
         return exponent.High > 0
-            ? Divide(Evaluate(_numeratorAbove, input, w), Evaluate(_denominatorAbove, input, w))
-            : Divide(Evaluate(_numeratorBelow, input, w), Evaluate(_denominatorBelow, input, w));
+            ? _factorAbove * Divide(Evaluate(_numeratorAbove, input, w), Evaluate(_denominatorAbove, input, w))
+            : _factor * Divide(Evaluate(_numeratorBelow, input, w), Evaluate(_denominatorBelow, input, w));
     }
 
     private static DoubleDouble Evaluate(Term[] terms, double input, DoubleDouble w)
@@ -97,40 +105,31 @@ internal sealed class ReferenceFunction
 
     private static DoubleDouble Divide(DoubleDouble a, DoubleDouble b) => b.High == 0 ? a.High / b.High : a / b;
 
-    /// <summary>The terms with the hyperparameters' values multiplied in.</summary>
-    private Term[] Compile(Polynomial polynomial)
+    /// <summary>The terms with the hyperparameters' values multiplied in, and what they have in common.</summary>
+    private (Term[] Terms, DoubleDouble Common) Compile(Polynomial polynomial)
     {
-        List<Term> terms = [];
+        List<(Monomial Monomial, BigRational Value)> terms = [];
+        BigRational common = BigRational.Zero;
         foreach ((Monomial monomial, BigRational coefficient) in polynomial.Terms)
         {
-            BigRational value = coefficient;
-            for (int atom = 0; atom < monomial.Length; atom++)
-            {
-                if (monomial[atom] == 0 || atom == AtomTable.Input || atom == _exponential)
-                {
-                    continue;
-                }
-
-                if (_atoms[atom].Kind != AtomKind.Parameter)
-                {
-                    throw new InvalidOperationException($"The reference has no value for the atom {_atoms[atom].Kind}.");
-                }
-
-                for (int i = 0; i < monomial[atom]; i++)
-                {
-                    value *= BigRational.FromDouble(_atoms[atom].Node.Value);
-                }
-            }
-
-            double high = value.ToDouble();
-            double low = (value - BigRational.FromDouble(high)).ToDouble();
-            terms.Add(new Term(
-                new DoubleDouble(high, low),
-                monomial[AtomTable.Input],
-                _exponential < 0 ? 0 : monomial[_exponential]));
+            Monomial constant = monomial.Without(AtomTable.Input);
+            constant = _exponential < 0 ? constant : constant.Without(_exponential);
+            BigRational value = _atoms.ValueOf(Polynomial.Term(constant, coefficient));
+            terms.Add((monomial, value));
+            common = common.IsZero ? value : value.IsZero ? common : BigRational.GreatestCommonDivisor(common, value);
         }
 
-        return [.. terms];
+        common = common.IsZero ? BigRational.One : common;
+        return ([.. terms.Select(t => new Term(
+            Round(t.Value / common),
+            t.Monomial[AtomTable.Input],
+            _exponential < 0 ? 0 : t.Monomial[_exponential]))], Round(common));
+    }
+
+    private static DoubleDouble Round(BigRational value)
+    {
+        double high = value.ToDouble();
+        return new DoubleDouble(high, (value - BigRational.FromDouble(high)).ToDouble());
     }
 
     private readonly record struct Term(DoubleDouble Coefficient, int InputPower, int ExponentialPower);

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
+using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering;
 
 namespace Activations.Generator.Planning.Vetting;
 
@@ -42,11 +44,18 @@ internal sealed class SampledFunction
         return FormVetting.Ulp(value, elementType);
     }
 
+    /// <summary>What the values come from.</summary>
+    public required PieceReference Reference { get; init; }
+
     /// <summary>Samples a function on a piece.</summary>
-    public static SampledFunction Of(RationalFunction function, PieceDerivation piece, ElementType elementType)
+    /// <param name="function">The function in normal form.</param>
+    /// <param name="spelled">The same function as it is written.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="elementType">The type of the inputs.</param>
+    public static SampledFunction Of(RationalFunction function, Formula spelled, PieceDerivation piece, ElementType elementType)
     {
-        ReferenceFunction reference = new(function, piece.Atoms, elementType);
-        double steepness = Steepness(piece, elementType);
+        PieceReference reference = new(function, spelled, piece, elementType);
+        double steepness = Steepness(piece);
         List<(double, double)> samples = [];
         foreach (double x in SamplePoints.In(piece.Piece, elementType, steepness))
         {
@@ -62,7 +71,7 @@ internal sealed class SampledFunction
             }
         }
 
-        return new SampledFunction(samples, limits) { Zeros = FindZeros(samples) };
+        return new SampledFunction(samples, limits) { Zeros = FindZeros(samples), Reference = reference };
     }
 
     private static List<double> FindZeros(List<(double Input, double Value)> samples)
@@ -83,25 +92,28 @@ internal sealed class SampledFunction
     }
 
     // The function's own exponential: its derivative is to be sampled at the same inputs.
-    private static double Steepness(PieceDerivation piece, ElementType elementType)
+    private static double Steepness(PieceDerivation piece)
     {
-        int exponential = ReferenceFunction.FindExponential(piece.Function, piece.Atoms);
+        int exponential = StableFormWriter.FindPrimary(piece.Function, piece.Atoms);
         if (exponential < 0)
         {
             return 1;
         }
 
         Atom atom = piece.Atoms[exponential];
-        RationalFunction exponent = atom.Argument! * RationalFunction.Constant(atom.Unit);
-        return Math.Abs(new ReferenceFunction(exponent, piece.Atoms, elementType).Evaluate(1).High);
+        Formula exponent = NormalFormWriter.Write(atom.Argument! * RationalFunction.Constant(atom.Unit), piece.Atoms);
+        return Math.Abs(FormulaEvaluator.Evaluate(exponent, 1));
     }
 
-    // Activations are close to their limit, or far from every number, long before 1e30.
-    private static double Limit(ReferenceFunction reference, double infinity)
+    // Activations are close to their limit, or far from every number, long before 1e30; what isn't the same a little
+    // further out has no limit that could be told.
+    private static double Limit(PieceReference reference, double infinity)
     {
         double far = reference.Evaluate(Math.Sign(infinity) * 1e30).High;
+        double further = reference.Evaluate(Math.Sign(infinity) * 1.7e30).High;
         return Math.Abs(far) > 1e12 ? far * double.PositiveInfinity
             : Math.Abs(far) < 1e-12 ? 0
-            : far;
+            : Math.Abs(far - further) < 1e-12 * Math.Abs(far) ? far
+            : double.NaN;
     }
 }

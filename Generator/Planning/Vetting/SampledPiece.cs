@@ -15,7 +15,7 @@ internal sealed record SampledPiece(PieceDerivation Piece, SampledFunction Funct
     [
         .. derivation.Pieces.Select(piece => new SampledPiece(
             piece,
-            SampledFunction.Of(piece.Function, piece, elementType),
-            SampledFunction.Of(piece.Derivative, piece, elementType))),
+            SampledFunction.Of(piece.Function, piece.Piece.Formula, piece, elementType),
+            SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, elementType))),
     ];
 }

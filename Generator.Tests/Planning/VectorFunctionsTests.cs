@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+using Activations.Generator.Planning;
+using Activations.Generator.Tests.Infrastructure;
+using Activations.Generator.Tests.VectorMath;
+using Xunit;
+
+namespace Activations.Generator.Tests.Planning;
+
+/// <summary>What the interpreter takes for the vector math's functions.</summary>
+public sealed class VectorFunctionsTests
+{
+    /// <summary>Those that take any argument.</summary>
+    public static TheoryData<string> Functions
+        => [.. UnaryFunctions.Singles.Select(f => f.Name).Where(VectorFunctions.IsKnown).Except([VectorFunctions.ExpScaled])];
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Value_IsThatOfTheFunction_AndItsBoundHolds(string name)
+    {
+        UnaryFunction<float> function = UnaryFunctions.Singles.Single(f => f.Name == name);
+        foreach (float x in Samples.Singles(999_983).Where(x => function.Takes(x)))
+        {
+            double expected = References.Single(name)(x);
+            double value = VectorFunctions.Evaluate(name, x, 0.0, ElementType.Double).First;
+            Assert.True(Ulp.Distance((float)value, expected) < 0.51, $"{name}({x:R}) is {expected:R}, but {value:R}.");
+            Assert.True(
+                Ulp.Distance(function.Scalar(x), expected) <= VectorFunctions.UlpBound(name),
+                $"{name}({x:R}) is {expected:R}, but {function.Scalar(x):R}.");
+        }
+    }
+
+    [Theory]
+    [InlineData(VectorFunctions.Exp)]
+    [InlineData(VectorFunctions.ExpScaled)]
+    public void SecondPartOfAnExponent_IsAddedToIt(string name)
+    {
+        (double first, double second) = VectorFunctions.Evaluate(name, 700.0, 1e-13, ElementType.Double);
+        double result = name == VectorFunctions.ExpScaled ? first * second : first;
+
+        Assert.Equal(1.0, result / (Math.Exp(700.0) * (1.0 + 1e-13)), 1e-15);
+    }
+
+    [Theory]
+    [InlineData(double.NegativeInfinity, 0.0)]
+    [InlineData(-800.0, 0.0)]
+    [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
+    public void SecondPartOfAnExponent_DoesNotMatterOutOfRange(double x, double expected)
+        => Assert.Equal(expected, VectorFunctions.Evaluate(VectorFunctions.Exp, x, double.NaN, ElementType.Double).First);
+}

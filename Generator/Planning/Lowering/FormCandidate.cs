@@ -1,0 +1,7 @@
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>A form that was tried.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Error">Its largest error at the sample points, in ulp of float.</param>
+/// <param name="Cost">What it costs an element.</param>
+internal sealed record FormCandidate(PieceForm Form, double Error, int Cost);

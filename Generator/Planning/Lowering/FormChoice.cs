@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Activations.Generator.Planning.Vetting;
+
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>
+/// Chooses the form in which a function is evaluated on a piece: tries the forms there are on the sample points, and
+/// takes the cheapest that is accurate.
+/// </summary>
+/// <remarks>
+/// In stages: forms that carry their roundings along are only tried where no other is accurate, and polynomials around 0
+/// only where not even those are.
+/// </remarks>
+internal static class FormChoice
+{
+    // Close ones count as equal; where none keeps the bound, the most accurate wins.
+    private const double Equal = 1.1;
+
+    // A form that is only wrong this close to 0 may be mended by a polynomial.
+    private const double LargestPatch = 8;
+
+    /// <summary>
+    /// Chooses the form of a function.
+    /// </summary>
+    /// <param name="target">The function.</param>
+    /// <param name="bound">The error in ulp up to which a form counts as accurate.</param>
+    /// <param name="elementType">The type for which the form must exist; it is chosen by what it loses in float.</param>
+    /// <returns>The form, or <see langword="null"/> if there is no kernel for a function in it.</returns>
+    public static FormCandidate? TryChoose(PieceTarget target, double bound, ElementType elementType)
+    {
+        List<FormCandidate> candidates = [];
+        foreach (IEnumerable<PieceForm> stage in (IEnumerable<PieceForm>[])[SpecialForms(target), General(GeneralForm.Plain), General(GeneralForm.Paired)])
+        {
+            Measure(target, stage, candidates, bound);
+            if (Best(candidates, bound) is { } best && best.Error <= bound)
+            {
+                return best;
+            }
+        }
+
+        Measure(target, Patched(target, candidates, bound, elementType), candidates, bound);
+        return Best(candidates, bound);
+    }
+
+    private static IEnumerable<PieceForm> SpecialForms(PieceTarget target)
+    {
+        if (!LoweringSupport.IsRationalInOneExponential(target.Normal, target.Piece.Atoms))
+        {
+            return [];
+        }
+
+        return ReferenceFunction.FindExponential(target.Normal, target.Piece.Atoms) >= 0
+            ? ExponentialForm.All.Select(static form => new PieceForm(form, null, null))
+            : RationalForm.All.Select(static form => new PieceForm(null, form, null));
+    }
+
+    private static IEnumerable<PieceForm> General(GeneralForm[] forms) => forms.Select(static form => new PieceForm(null, null, form));
+
+    /// <summary>The forms that are inaccurate close to 0 only, with a polynomial there.</summary>
+    private static List<PieceForm> Patched(PieceTarget target, List<FormCandidate> candidates, double bound, ElementType elementType)
+    {
+        List<PieceForm> patched = [];
+        foreach (FormCandidate candidate in candidates)
+        {
+            KernelBuilder kernel = new(ElementType.Single);
+            KernelProgram program = kernel.Build(PieceLowering.Lower(kernel, target, candidate.Form));
+            double radius = FormVetting.LargestFailingInput(program, target.Expected, ElementType.Single, bound);
+            if (radius is > 0 and < LargestPatch)
+            {
+                // A sixteenth further out, since the samples don't see every input.
+                PatchForm patch = new(KernelBuilder.Round(radius * 1.0625, ElementType.Single));
+                if (PatchLowering.TryFit(target, patch, elementType) is not null)
+                {
+                    patched.Add(candidate.Form with { Patch = patch });
+                }
+            }
+        }
+
+        return patched;
+    }
+
+    private static void Measure(PieceTarget target, IEnumerable<PieceForm> forms, List<FormCandidate> candidates, double bound)
+    {
+        double least = candidates.Count == 0 ? double.PositiveInfinity : candidates.Min(static c => c.Error);
+        foreach (PieceForm form in forms)
+        {
+            if (TryMeasure(target, form, Math.Max(bound, least * Equal)) is not { } candidate)
+            {
+                continue;
+            }
+
+            if (double.IsInfinity(candidate.Error)
+                && TryMeasure(target, form with { PutsInLimits = true }, Math.Max(bound, least * Equal)) is { Error: < double.PositiveInfinity } mended)
+            {
+                candidate = mended;
+            }
+
+            candidates.Add(candidate);
+            least = Math.Min(least, candidate.Error);
+        }
+    }
+
+    private static FormCandidate? TryMeasure(PieceTarget target, PieceForm form, double giveUpAt)
+    {
+        KernelBuilder kernel = new(ElementType.Single);
+        if (PieceLowering.TryLower(kernel, target, form) is not { } value)
+        {
+            return null;
+        }
+
+        KernelProgram program = kernel.Build(value);
+        double error = FormVetting.LargestUlpError(program, target.Expected, ElementType.Single, giveUpAt);
+        return new FormCandidate(form, error, KernelCost.Of(program).Total);
+    }
+
+    private static FormCandidate? Best(List<FormCandidate> candidates, double bound)
+    {
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        double acceptable = Math.Max(bound, candidates.Min(static c => c.Error) * Equal);
+        return candidates.Where(c => c.Error <= acceptable).OrderBy(static c => c.Cost).FirstOrDefault() ?? candidates[0];
+    }
+}

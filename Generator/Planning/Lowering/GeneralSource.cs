@@ -1,0 +1,20 @@
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>What a general form is written from.</summary>
+internal enum GeneralSource
+{
+    /// <summary>The stable form, in powers of e^-|u|.</summary>
+    Stable,
+
+    /// <summary>The stable form, in powers of e^-|u| - 1.</summary>
+    StableDifference,
+
+    /// <summary>The normal form, as a reader sees it.</summary>
+    Normal,
+
+    /// <summary>The formula as the user wrote it, or as the rules of differentiation gave it.</summary>
+    Spelled,
+
+    /// <summary>A sum of Φ(x) and e^(-x²/2) with polynomials as factors, which have their small scale in common.</summary>
+    Gaussian,
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using Activations.Generator.Calculus;
+using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Vetting;
+
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>Finds the stable form of a normal form on a piece.</summary>
+internal static class StableFormWriter
+{
+    /// <summary>Writes the stable form.</summary>
+    /// <param name="function">The normal form.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="basis">
+    /// e^-|u| itself, or e^-|u| - 1 where the function's digits near u = 0 are in the difference from 1.
+    /// </param>
+    /// <param name="cutsOff">Whether u is cut off where e^-|u| is zero.</param>
+    /// <param name="far">How large |u| is where e^-|u| counts as zero.</param>
+    /// <returns>The form, or <see langword="null"/> if the algebra can't write it.</returns>
+    public static StableForm? TryWrite(RationalFunction function, PieceDerivation piece, ExponentialBasis basis, bool cutsOff, double far)
+    {
+        try
+        {
+            AtomTable atoms = piece.Atoms;
+            int primary = FindPrimary(function, atoms);
+            if (primary < 0)
+            {
+                StableSideWriter plain = new(atoms, primary, isAbove: false, basis);
+                return basis == ExponentialBasis.Exp ? new StableForm(null, null, plain.WriteSide(function), null) : null;
+            }
+
+            RationalFunction exponent = atoms[primary].Argument! * RationalFunction.Constant(atoms[primary].Unit);
+            Sign sign = SignAnalysis.Of(exponent, atoms, piece.Piece);
+            bool isNegative = sign is Sign.Negative or Sign.NonPositive;
+            bool isPositive = sign is Sign.Positive or Sign.NonNegative;
+            bool isOneSided = isNegative || isPositive;
+            double bound = FindFar(exponent, atoms, far);
+            StableSideWriter first = new(atoms, primary, isPositive, basis)
+            {
+                OneSided = isOneSided,
+                Exponent = exponent,
+                Far = bound,
+                CutsOff = cutsOff,
+            };
+            StableSide below = first.WriteSide(function);
+            if (isOneSided)
+            {
+                return new StableForm(null, first.WriteExponential(), below, null);
+            }
+
+            StableSideWriter second = new(atoms, primary, isAbove: true, basis) { Exponent = exponent, Far = bound, CutsOff = cutsOff };
+            return new StableForm(first.WriteExponent(), first.WriteExponential(), below, second.WriteSide(function));
+        }
+        catch (AlgebraLimitException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// The exponential that the form is written in: the first whose exponent is a polynomial in x; -1 if there is none.
+    /// </summary>
+    public static int FindPrimary(RationalFunction function, AtomTable atoms)
+    {
+        foreach (int atom in AllAtoms(function, atoms))
+        {
+            if (atoms[atom] is { Kind: AtomKind.Exponential, Argument: { } argument } && LoweringSupport.IsPolynomialInInput(argument, atoms))
+            {
+                return atom;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The atoms of a function and of its atoms' arguments.</summary>
+    private static SortedSet<int> AllAtoms(RationalFunction function, AtomTable atoms)
+    {
+        SortedSet<int> all = [];
+        Stack<RationalFunction> pending = new([function]);
+        while (pending.Count > 0)
+        {
+            foreach (int atom in atoms.VariablesOf(pending.Pop()))
+            {
+                if (all.Add(atom) && atoms[atom].Argument is { } argument)
+                {
+                    pending.Push(argument);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>An input beyond which |u| is at least that large on both sides.</summary>
+    private static double FindFar(RationalFunction exponent, AtomTable atoms, double far)
+    {
+        Formula formula = NormalFormWriter.Write(exponent, atoms);
+        double bound = 1.0 / 1024;
+        while (bound < 1e30 && (IsNear(bound) || IsNear(-bound)))
+        {
+            bound *= 2;
+        }
+
+        return bound;
+
+        bool IsNear(double x) => Math.Abs(FormulaEvaluator.Evaluate(formula, x)) < far;
+    }
+}

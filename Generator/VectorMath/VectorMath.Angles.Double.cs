@@ -1,0 +1,126 @@
+// Needs VectorMath.Pi.Double.cs, VectorMath.LargeAngles.cs and VectorMath.FusedMultiplyAdd.cs.
+//
+// x = n · π/2 + r for double, |r| at most π/4: by π/2 in three parts, of which the first step is exact.
+// r in two parts, since near a multiple of π/2 the first has few bits. From 2^30 on, VectorMath.LargeAngles.cs does it.
+
+namespace Activations.Kernels;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+
+/// <content>Angles.</content>
+internal static partial class VectorMath
+{
+    /// <summary>2/π.</summary>
+    private const double TwoOverPiDouble = 0.6366197723675814;
+
+    /// <summary>Adding it rounds to an integer, with which the bits then end.</summary>
+    private const double AngleShiftDouble = 6755399441055744.0;
+
+    /// <summary>From there on the parts of π/2 don't suffice: 2^30.</summary>
+    private const double AngleHighestDouble = 1073741824.0;
+
+    /// <summary>
+    /// r = x - n · π/2 and its rest, and an integer whose last two bits are n, for an x that is not large.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double AngleReduced(double x, out double low, out long quadrant)
+    {
+        double shifted = FusedMultiplyAdd(x, TwoOverPiDouble, AngleShiftDouble);
+        double n = shifted - AngleShiftDouble;
+        double exact = FusedMultiplyAdd(n, -PiHalfHighDouble, x);
+
+        // Its difference from the next product may cancel, and is taken with what its rounding loses.
+        double product = n * PiHalfMiddleDouble;
+        double r = exact - product;
+        double back = r - exact;
+        double lost = exact - (r - back) - (product + back);
+        low = lost - FusedMultiplyAdd(n, PiHalfLowDouble, FusedMultiplyAdd(n, PiHalfMiddleDouble, -product));
+        quadrant = BitConverter.DoubleToInt64Bits(shifted);
+        return r;
+    }
+
+    /// <inheritdoc cref="AngleReduced(double, out double, out long)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> AngleReduced(
+        Vector128<double> x,
+        out Vector128<double> low,
+        out Vector128<long> quadrant)
+    {
+        Vector128<double> shifted = FusedMultiplyAdd(
+            x, Vector128.Create(TwoOverPiDouble), Vector128.Create(AngleShiftDouble));
+        Vector128<double> n = shifted - Vector128.Create(AngleShiftDouble);
+        Vector128<double> exact = FusedMultiplyAdd(n, Vector128.Create(-PiHalfHighDouble), x);
+
+        // Its difference from the next product may cancel, and is taken with what its rounding loses.
+        Vector128<double> product = n * Vector128.Create(PiHalfMiddleDouble);
+        Vector128<double> r = exact - product;
+        Vector128<double> back = r - exact;
+        Vector128<double> lost = exact - (r - back) - (product + back);
+        low = lost
+            - FusedMultiplyAdd(n, Vector128.Create(PiHalfLowDouble), FusedMultiplyAdd(n, Vector128.Create(PiHalfMiddleDouble), -product));
+        quadrant = shifted.AsInt64();
+        return r;
+    }
+
+    /// <inheritdoc cref="AngleReduced(double, out double, out long)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> AngleReduced(
+        Vector256<double> x,
+        out Vector256<double> low,
+        out Vector256<long> quadrant)
+    {
+        Vector256<double> shifted = FusedMultiplyAdd(
+            x, Vector256.Create(TwoOverPiDouble), Vector256.Create(AngleShiftDouble));
+        Vector256<double> n = shifted - Vector256.Create(AngleShiftDouble);
+        Vector256<double> exact = FusedMultiplyAdd(n, Vector256.Create(-PiHalfHighDouble), x);
+
+        // Its difference from the next product may cancel, and is taken with what its rounding loses.
+        Vector256<double> product = n * Vector256.Create(PiHalfMiddleDouble);
+        Vector256<double> r = exact - product;
+        Vector256<double> back = r - exact;
+        Vector256<double> lost = exact - (r - back) - (product + back);
+        low = lost
+            - FusedMultiplyAdd(n, Vector256.Create(PiHalfLowDouble), FusedMultiplyAdd(n, Vector256.Create(PiHalfMiddleDouble), -product));
+        quadrant = shifted.AsInt64();
+        return r;
+    }
+
+    /// <inheritdoc cref="AngleReduced(double, out double, out long)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> AngleReduced(
+        Vector512<double> x,
+        out Vector512<double> low,
+        out Vector512<long> quadrant)
+    {
+        Vector512<double> shifted = FusedMultiplyAdd(
+            x, Vector512.Create(TwoOverPiDouble), Vector512.Create(AngleShiftDouble));
+        Vector512<double> n = shifted - Vector512.Create(AngleShiftDouble);
+        Vector512<double> exact = FusedMultiplyAdd(n, Vector512.Create(-PiHalfHighDouble), x);
+
+        // Its difference from the next product may cancel, and is taken with what its rounding loses.
+        Vector512<double> product = n * Vector512.Create(PiHalfMiddleDouble);
+        Vector512<double> r = exact - product;
+        Vector512<double> back = r - exact;
+        Vector512<double> lost = exact - (r - back) - (product + back);
+        low = lost
+            - FusedMultiplyAdd(n, Vector512.Create(PiHalfLowDouble), FusedMultiplyAdd(n, Vector512.Create(PiHalfMiddleDouble), -product));
+        quadrant = shifted.AsInt64();
+        return r;
+    }
+
+    /// <summary>r = x - n · π/2 as <see cref="AngleReduced(double, out double, out long)"/> gives it, for any x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double AnyAngleReduced(double x, out double low, out long quadrant)
+    {
+        if (Math.Abs(x) < AngleHighestDouble)
+        {
+            return AngleReduced(x, out low, out quadrant);
+        }
+
+        double r = LargeAngleReduced(x, out low, out int n);
+        quadrant = n;
+        return r;
+    }
+}
