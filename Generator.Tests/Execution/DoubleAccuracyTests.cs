@@ -64,7 +64,7 @@ public sealed class DoubleAccuracyTests(ITestOutputHelper output)
         BigReal[] values = [.. samples.Select(x => function.ExactFunction(x, parameter))];
         BigReal[] derivatives = [.. samples.Select(x => function.ExactDerivative(x, parameter))];
 
-        AccuracyReport report = new(name);
+        AccuracyReport report = new(function);
         double[] ones = [.. Enumerable.Repeat(1.0, samples.Length)];
         foreach (ActivationCase activation in ActivationCases.Of<double>(function))
         {

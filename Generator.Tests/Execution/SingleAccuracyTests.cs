@@ -63,7 +63,7 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
         double[] values = [.. samples.Select(x => float.IsNaN(x) ? x : function.Function(x, parameter))];
         double[] derivatives = [.. samples.Select(x => float.IsNaN(x) ? x : function.Derivative(x, parameter))];
 
-        AccuracyReport report = new(name);
+        AccuracyReport report = new(function);
         float[] ones = [.. Enumerable.Repeat(1f, samples.Length)];
         foreach (ActivationCase activation in ActivationCases.Of<float>(function))
         {

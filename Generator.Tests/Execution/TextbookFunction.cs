@@ -36,6 +36,9 @@ internal sealed record TextbookFunction(string Entry)
 
     public required Func<double, double, BigReal> ExactDerivative { get; init; }
 
+    /// <summary>The contract's bound for the function in ulp: 2, and 4 for what takes the normal distribution.</summary>
+    public double ForwardBound { get; init; } = 2;
+
     /// <summary>The derivative as a function of the output, where the output tells it.</summary>
     public Func<double, double, double>? OutputDerivative { get; init; }
 

@@ -33,6 +33,7 @@ internal static partial class TextbookFunctions
         },
         new("gelu")
         {
+            ForwardBound = 4,
             Function = (x, _) => TimesShare(x, DoubleMath.NormalDistribution(x)),
             Derivative = (x, _) => DoubleMath.NormalDistribution(x) + TimesShare(x, DoubleMath.NormalDensity(x)),
             ExactFunction = (x, _) => BigReal.FromDouble(x).Times(ExactNormalCdf(x)),

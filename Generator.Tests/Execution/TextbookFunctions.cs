@@ -75,7 +75,7 @@ internal static partial class TextbookFunctions
         .. Hyperbolic(),
         .. Bells().Where(static f => f.Entry != "asinh"),
         .. Waves(),
-        .. WithValues(Snake(), 1, 0.5, 5),
+        .. WithValues(Snake(), 1, 0.5, 0.2),
     ];
 
     /// <summary>The one of that name.</summary>

@@ -72,6 +72,9 @@ internal readonly partial record struct BigReal
         }
     }
 
+    /// <summary>x^c, for x > 0.</summary>
+    public static BigReal Pow(double x, double c) => Exp(FromDouble(c) * Log(x));
+
     /// <summary>ln a.</summary>
     private static BigReal LogOf(BigReal a)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using Activations.Generator.Catalogue;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning;
+using Activations.Generator.Planning.Vetting;
 using Xunit;
 using static Activations.Generator.Expressions.Functions;
 
@@ -121,12 +122,24 @@ public sealed class ActivationPlannerTests
     }
 
     [Fact]
-    public void PowerWithoutKernel_FailsAndSaysWhy()
+    public void FormulaTooLargeForTheAlgebra_IsEvaluatedAsItIsWritten()
     {
-        PlanOutcome outcome = ActivationPlanner.Plan(Power(new FormulaBuilder().Input, 65.5).ToFormula(), ElementType.Single, SavedValue.Auto);
+        // (1 + x)·(2 + e^x)·(3 + e^(x²))…: 2^12 terms if it were multiplied out.
+        FormulaBuilder builder = new();
+        Expression x = builder.Input;
+        Expression product = 1 + x;
+        for (int i = 2; i < 14; i++)
+        {
+            product *= i + Exp(Power(Sin(x), i));
+        }
 
-        Assert.Null(outcome.Plan);
-        Assert.Contains("power", outcome.Failure!.Reason, StringComparison.Ordinal);
+        Formula formula = product.ToFormula();
+        ActivationPlan plan = Plan(formula);
+
+        Assert.Equal(SavedValue.Derivative, plan.Saved);
+        double expected = FormulaEvaluator.Evaluate(formula, 0.75);
+        double actual = KernelInterpreter.Run(plan.Forward, ElementType.Single, 0.75)[0];
+        Assert.InRange(actual / expected, 1 - 1e-6, 1 + 1e-6);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Activations.Generator.Tests.Infrastructure;
 
 namespace Activations.Generator.Tests.VectorMath;
@@ -31,8 +32,22 @@ internal static class References
         "NormalCdf" or "NormalCdfScaled" => NormalCdf,
         "NormalPdf" or "NormalPdfScaled" => NormalPdf,
         "x·NormalCdf" => x => x < -40.0 ? -0.0 : x * NormalCdf(x),
+        _ when ExponentOf(name, isSingle: true) is var c and not 0.0 => x => x < 0.0 ? double.NaN : Math.Pow(x, c),
         _ => Math.Exp,
     };
+
+    /// <summary>The exponent of "Pow(x, c)", or 0.</summary>
+    private static double ExponentOf(string name, bool isSingle)
+    {
+        const string Head = "Pow(x, ";
+        if (!name.StartsWith(Head, StringComparison.Ordinal))
+        {
+            return 0.0;
+        }
+
+        string text = name[Head.Length..^1];
+        return isSingle ? float.Parse(text, CultureInfo.InvariantCulture) : double.Parse(text, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>For double: in far more digits. The argument is finite, not zero, and within the domain.</summary>
     public static Func<double, BigReal> Double(string name) => name switch
@@ -59,6 +74,7 @@ internal static class References
         "NormalCdf" or "NormalCdfScaled" => BigReal.NormalCdf,
         "NormalPdf" or "NormalPdfScaled" => BigReal.NormalPdf,
         "x·NormalCdf" => x => BigReal.FromDouble(x) * BigReal.NormalCdf(x),
+        _ when ExponentOf(name, isSingle: false) is var c and not 0.0 => x => BigReal.Pow(x, c),
         _ => BigReal.Exp,
     };
 
@@ -73,6 +89,8 @@ internal static class References
         "Log1p" => x > -1.0,
         "NormalCdf" or "NormalCdfScaled" or "NormalPdf" or "NormalPdfScaled" or "x·NormalCdf" => Math.Abs(x) < 38.8,
         "Exp(x·|x|)" or "ExpScaled(x·|x|)" => Math.Abs(x) < 37.0,
+
+        _ when ExponentOf(name, isSingle: false) is var c and not 0.0 => x > 0.0 && Math.Abs(c * Math.Log(x)) < 760.0,
 
         // Beyond, all is constant.
         _ => Math.Abs(x) < 760.0,
@@ -97,6 +115,8 @@ internal static class References
             "Log1pNonNegative" => (double.NaN, 0.0, 0.0, double.NaN),
             "NormalCdf" or "NormalCdfScaled" => (0.0, 0.5, 0.5, 1.0),
             "NormalPdf" or "NormalPdfScaled" => (0.0, 0.3989422804014327, 0.3989422804014327, 0.0),
+            _ when ExponentOf(name, isSingle: true) is var c and not 0.0
+                => (double.NaN, c > 0.0 ? 0.0 : double.PositiveInfinity, c > 0.0 ? 0.0 : double.PositiveInfinity, c > 0.0 ? double.PositiveInfinity : 0.0),
             "x·NormalCdf" => (-0.0, -0.0, 0.0, double.PositiveInfinity),
             _ => (0.0, 1.0, 1.0, double.PositiveInfinity),
         };

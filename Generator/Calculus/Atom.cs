@@ -12,6 +12,9 @@ namespace Activations.Generator.Calculus;
 /// <param name="Unit">For an exponential, the multiple: the atom is e^(unit · generator).</param>
 internal sealed record Atom(AtomKind Kind, ExpressionNode Node, RationalFunction? Argument, BigRational Unit)
 {
+    /// <summary>The formula that an opaque atom stands for.</summary>
+    public Formula? Formula { get; init; }
+
     /// <summary>Whether the atom is a square root.</summary>
     public bool IsRoot => Kind == AtomKind.Function && Node.Op == ExpressionOp.Sqrt;
 }

@@ -17,4 +17,7 @@ internal enum AtomKind
 
     /// <summary>Another function of a normal form, such as a logarithm.</summary>
     Function,
+
+    /// <summary>A formula that has no normal form of a moderate size: it stands for itself.</summary>
+    Opaque,
 }

@@ -33,6 +33,13 @@ internal sealed class AtomTable
     public int Function(ExpressionOp op, RationalFunction argument) =>
         FindOrAdd(new Atom(AtomKind.Function, new ExpressionNode(op), argument, default));
 
+    /// <summary>The index of a power whose exponent is no multiple of ½, or too large to be multiplied out.</summary>
+    public int Power(RationalFunction value, double exponent) =>
+        FindOrAdd(new Atom(AtomKind.Function, new ExpressionNode(ExpressionOp.Power, Bits: BitConverter.DoubleToInt64Bits(exponent)), value, default));
+
+    /// <summary>The index of a formula that stands for itself.</summary>
+    public int Opaque(Formula formula) => FindOrAdd(new Atom(AtomKind.Opaque, default, null, default) { Formula = formula });
+
     /// <summary>The index of a square root.</summary>
     public int Root(RationalFunction radicand) => Function(ExpressionOp.Sqrt, radicand);
 
@@ -69,7 +76,7 @@ internal sealed class AtomTable
     public bool Varies(int index) => _atoms[index].Kind switch
     {
         AtomKind.Parameter => false,
-        AtomKind.Input or AtomKind.Output => true,
+        AtomKind.Input or AtomKind.Output or AtomKind.Opaque => true,
         _ => VariablesOf(_atoms[index].Argument!).Count > 0,
     };
 
@@ -108,7 +115,7 @@ internal sealed class AtomTable
     {
         foreach (int variable in VariablesOf(function))
         {
-            if (variable == atom || (_atoms[variable].Argument is { } argument && DependsOn(argument, atom)))
+            if (variable == atom || _atoms[variable].Kind == AtomKind.Opaque || (_atoms[variable].Argument is { } argument && DependsOn(argument, atom)))
             {
                 return true;
             }

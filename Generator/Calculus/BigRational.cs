@@ -54,8 +54,9 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
 
     public static BigRational operator -(BigRational a) => new(-a.Numerator, a.Denominator);
 
+    // A factor of 1 is the commonest, and needs no greatest common divisor.
     public static BigRational operator *(BigRational a, BigRational b) =>
-        new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+        a.IsOne ? b : b.IsOne ? a : new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     public static BigRational operator /(BigRational a, BigRational b) => a * b.Reciprocal;
 

@@ -58,11 +58,8 @@ internal sealed class Derivation
             // What holds at one point only is no step of a derivation.
             DerivationLog pieceLog = piece.Lower < piece.Upper ? log : new DerivationLog();
             Formula derivative = Differentiator.Differentiate(piece.Formula, pieceLog);
-            if (Normalizer.TryNormalize(piece, piece.Formula, derivative) is not ({ } forms, { } atoms))
-            {
-                return null;
-            }
-
+            (IReadOnlyList<RationalFunction> forms, AtomTable atoms) =
+                Normalizer.TryNormalize(piece, piece.Formula, derivative) ?? StandForThemselves(piece.Formula, derivative);
             pieceLog.Add("simplify", derivative.ToString(), NormalFormWriter.Write(forms[1], atoms).ToString());
             derived.Add(new PieceDerivation(
                 piece,
@@ -88,6 +85,13 @@ internal sealed class Derivation
         }
 
         return new Derivation(function, derived, conditions, log.Steps);
+    }
+
+    /// <summary>Formulas that are too large for the algebra: they are evaluated as they are written.</summary>
+    private static (IReadOnlyList<RationalFunction> Forms, AtomTable Atoms) StandForThemselves(Formula function, Formula derivative)
+    {
+        AtomTable atoms = new();
+        return ([RationalFunction.Atom(atoms.Opaque(function)), RationalFunction.Atom(atoms.Opaque(derivative))], atoms);
     }
 
     /// <summary>

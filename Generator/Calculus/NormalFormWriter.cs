@@ -201,6 +201,10 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
         {
             case AtomKind.Exponential:
                 return Functions.Exp(Write(atom.Argument! * RationalFunction.Constant(atom.Unit * exponent)));
+            case AtomKind.Opaque:
+                return Raise(builder.Import(atom.Formula!), exponent);
+            case AtomKind.Function when atom.Node.Op == ExpressionOp.Power:
+                return Raise(Functions.Power(Write(atom.Argument!), atom.Node.Value), exponent);
             case AtomKind.Function:
                 return Raise(builder.Unary(atom.Node.Op, Write(atom.Argument!)), exponent);
             case AtomKind.Parameter:

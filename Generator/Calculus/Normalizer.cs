@@ -202,16 +202,16 @@ internal sealed class Normalizer
 
     private RationalFunction? Power(RationalFunction value, RationalFunction exponent)
     {
-        if (!exponent.IsConstant || !(exponent.ConstantValue * 2).IsInteger)
+        if (!exponent.IsConstant || value.IsZero)
         {
             return null;
         }
 
         // v^(k/2) = √v^k: the normal form of Pow(v, 0.5) is that of Sqrt(v).
         double power = exponent.ConstantValue.ToDouble();
-        if (Math.Abs(power) > HighestPower || (value.IsZero && power < 0))
+        if (Math.Abs(power) > HighestPower || !(exponent.ConstantValue * 2).IsInteger)
         {
-            return null;
+            return RationalFunction.Atom(Atoms.Power(value, power));
         }
 
         if (exponent.ConstantValue.IsInteger)

@@ -45,7 +45,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial Term(Monomial monomial, BigRational coefficient) =>
         coefficient.IsZero ? Zero : new([(monomial, coefficient)]);
 
-    public static Polynomial operator +(Polynomial a, Polynomial b) => FromTerms(a._terms.Concat(b._terms));
+    public static Polynomial operator +(Polynomial a, Polynomial b) => a.IsZero ? b : b.IsZero ? a : Merge(a._terms, b._terms);
 
     public static Polynomial operator -(Polynomial a, Polynomial b) => a + (-b);
 
@@ -59,6 +59,14 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         if (a._terms.Length * b._terms.Length > MostTerms * MostTerms)
         {
             throw new AlgebraLimitException();
+        }
+
+        // One term's product keeps the order: no sums, nothing to sort.
+        if (a._terms.Length == 1 || b._terms.Length == 1)
+        {
+            (Polynomial one, Polynomial many) = a._terms.Length == 1 ? (a, b) : (b, a);
+            (Monomial monomial, BigRational coefficient) = one._terms[0];
+            return one.IsOne ? many : new([.. many._terms.Select(t => (monomial * t.Monomial, coefficient * t.Coefficient))]);
         }
 
         return FromTerms(
@@ -157,6 +165,11 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The quotient, or <see langword="null"/> if the division leaves a remainder.</summary>
     public Polynomial? DivideExactly(Polynomial divisor)
     {
+        if (divisor.IsConstant)
+        {
+            return divisor.IsOne ? this : this * divisor.ConstantValue.Reciprocal;
+        }
+
         List<(Monomial, BigRational)> quotient = [];
         Polynomial rest = this;
         while (!rest.IsZero)
@@ -189,6 +202,33 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         }
 
         return hash;
+    }
+
+    /// <summary>The sum of two descending sequences of terms, which is their merge.</summary>
+    private static Polynomial Merge((Monomial Monomial, BigRational Coefficient)[] a, (Monomial Monomial, BigRational Coefficient)[] b)
+    {
+        List<(Monomial, BigRational)> terms = new(a.Length + b.Length);
+        int i = 0;
+        int j = 0;
+        while (i < a.Length || j < b.Length)
+        {
+            int order = i == a.Length ? -1 : j == b.Length ? 1 : a[i].Monomial.CompareTo(b[j].Monomial);
+            if (order != 0)
+            {
+                terms.Add(order > 0 ? a[i++] : b[j++]);
+                continue;
+            }
+
+            BigRational sum = a[i].Coefficient + b[j++].Coefficient;
+            if (!sum.IsZero)
+            {
+                terms.Add((a[i].Monomial, sum));
+            }
+
+            i++;
+        }
+
+        return terms.Count <= MostTerms ? new Polynomial([.. terms]) : throw new AlgebraLimitException();
     }
 
     private static Polynomial FromTerms(IEnumerable<(Monomial Monomial, BigRational Coefficient)> terms)

@@ -77,6 +77,9 @@ internal static class VectorFunctions
     /// <summary>The cube root.</summary>
     public const string Cbrt = "Cbrt";
 
+    /// <summary>a^b, for a ≥ 0 and a constant b.</summary>
+    public const string Pow = "Pow";
+
     /// <summary>Φ(a).</summary>
     public const string NormalCdf = "NormalCdf";
 
@@ -97,19 +100,22 @@ internal static class VectorFunctions
         [Expm1] = new(static a => DoubleDouble.Expm1(a).High, 0.9),
         [Expm1NonPositive] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High, 0.9),
         [Tanh] = new(Math.Tanh, 1.8),
+
+        // Of two operands: Evaluate has its value.
+        [Pow] = new(static _ => double.NaN, 0.51),
         [Log] = new(Math.Log, 0.92),
         [Log1p] = new(SpecialFunctions.Log1P, 0.92),
-        [Log2] = new(static a => Math.Log(a) / Math.Log(2), 0.75),
+        [Log2] = new(static a => Math.Log(a) / Math.Log(2), 0.8),
         [Log10] = new(Math.Log10, 0.7),
-        [Sin] = new(Math.Sin, 0.75),
-        [Cos] = new(Math.Cos, 0.75),
+        [Sin] = new(Math.Sin, 0.8),
+        [Cos] = new(Math.Cos, 0.8),
         [Tan] = new(Math.Tan, 0.9),
         [Asin] = new(Math.Asin, 0.7),
         [Acos] = new(Math.Acos, 0.7),
-        [Atan] = new(Math.Atan, 0.75),
+        [Atan] = new(Math.Atan, 0.8),
         [Sinh] = new(Math.Sinh, 0.95),
-        [Cosh] = new(Math.Cosh, 0.75),
-        [Asinh] = new(SpecialFunctions.Asinh, 0.9),
+        [Cosh] = new(Math.Cosh, 0.8),
+        [Asinh] = new(SpecialFunctions.Asinh, 0.92),
         [Acosh] = new(SpecialFunctions.Acosh, 0.9),
         [Atanh] = new(SpecialFunctions.Atanh, 0.92),
         [Cbrt] = new(SpecialFunctions.Cbrt, 0.51),
@@ -143,7 +149,9 @@ internal static class VectorFunctions
     public static (double First, double Second) Evaluate(string name, double a, double b, ElementType elementType)
     {
         Definition function = s_functions[name];
-        (double first, double second) = EvaluateScaled(name, a, elementType) ?? (function.Value(a), 0);
+        (double first, double second) = name == Pow
+            ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
+            : EvaluateScaled(name, a, elementType) ?? (function.Value(a), 0);
         if (name is Exp or ExpScaled && first != 0 && !double.IsInfinity(first))
         {
             // e^b for a tiny b; where the result is 0 or ∞, b may be anything.
@@ -200,7 +208,7 @@ internal static class VectorFunctions
     }
 
     /// <summary>A function of the vector math.</summary>
-    /// <param name="Value">Its value in double precision.</param>
+    /// <param name="Value">Its value in double precision, of one operand.</param>
     /// <param name="UlpBound">The error that it promises in float.</param>
     private sealed record Definition(Func<double, double> Value, double UlpBound);
 }

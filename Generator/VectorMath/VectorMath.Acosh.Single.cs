@@ -2,7 +2,7 @@
 //
 // arcosh x for float: ln(x + √(x² - 1)), the square, the root and the sum with what their rounding loses, so that
 // small results are as accurate as large ones.
-// Largest error over all floats: @ ulp.
+// Largest error at every 31st float: 0.855 ulp.
 
 namespace Activations.Kernels;
 

@@ -4,7 +4,7 @@
 // error 2^-27.6; beyond, arcsin x = π/2 - 2 arcsin √((1 - x)/2), where 1 - x is exact and the root is taken in two
 // parts.
 // Coefficients: scripts/coefficients.
-// Largest error over all floats: @ ulp (Acos @).
+// Largest error at every 31st float: 0.677 ulp (Acos 0.644).
 
 namespace Activations.Kernels;
 

@@ -3,7 +3,7 @@
 // arctan x for float: an angle, 0, π/4 or π/2, and arctan t with t = |x| up to 1/2, (|x| - 1) / (|x| + 1) up to 2.4 and
 // -1/|x| beyond: |t| is at most 1/2. t is kept in two parts, since angle and t may be of opposite signs.
 // arctan t = t + t³ · P(t²): a minimax polynomial, its relative error 2^-27.5. Coefficients: scripts/coefficients.
-// Largest error over all floats: @ ulp.
+// Largest error at every 31st float: 0.737 ulp.
 
 namespace Activations.Kernels;
 

@@ -2,7 +2,7 @@
 //
 // artanh x for float: ln((1 + |x|) / (1 - |x|)) / 2, the quotient with what its rounding loses, so that small
 // results are as accurate as large ones.
-// Largest error over all floats: @ ulp.
+// Largest error at every 31st float: 0.906 ulp.
 
 namespace Activations.Kernels;
 

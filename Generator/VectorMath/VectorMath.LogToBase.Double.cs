@@ -2,7 +2,7 @@
 //
 // log2 x and log10 x for double: e · log 2 + ln(1 + f) · log e with e and f as in Log, squares, products and
 // sums with what their rounding loses. Coefficients: scripts/coefficients.
-// Largest error found: @ ulp (Log10 @); log2 of a power of two is exact.
+// Largest error found: 0.653 ulp (Log10 0.622); log2 of a power of two is exact.
 
 namespace Activations.Kernels;
 

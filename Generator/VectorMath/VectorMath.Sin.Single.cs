@@ -1,8 +1,9 @@
 // Needs VectorMath.Angles.Single.cs.
 //
 // sin x and cos x for float: of x = n · π/2 + r, by n modulo 4, sin r = r + r³ · S(r²) or
-// cos r = 1 - r²/2 + r⁴ · C(r²), with their signs: minimax polynomials, their relative errors 2^-27.8 and 2^-32.6. Coefficients: scripts/coefficients.
-// Largest error over all floats: @ ulp (Cos @).
+// cos r = 1 - r²/2 + r⁴ · C(r²), with their signs: minimax polynomials, their relative errors 2^-27.8 and 2^-32.6.
+// Coefficients: scripts/coefficients.
+// Largest error at every 31st float: 0.741 ulp (Cos 0.744).
 
 namespace Activations.Kernels;
 

@@ -4,7 +4,7 @@
 // 2^(n-1) · ((1 ∓ q) · cosh r + (1 ± q) · sinh r) with q = 2^-2n: no cancellation, and at n = 0 it is sinh r or cosh r.
 // sinh r = r + r³ · S(r²), cosh r = 1 + r² · C(r²): minimax polynomials, their relative errors 2^-34.1 and 2^-33.2.
 // Coefficients: scripts/coefficients.
-// Largest error over all floats: @ ulp (Cosh @); overflow exactly where it belongs.
+// Largest error at every 31st float: 0.931 ulp (Cosh 0.747); overflow exactly where it belongs.
 
 namespace Activations.Kernels;
 

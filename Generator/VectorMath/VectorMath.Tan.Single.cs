@@ -1,7 +1,7 @@
 // Needs VectorMath.Sin.Single.cs.
 //
 // tan x for float: sin r / cos r or -cos r / sin r by n of x = n · π/2 + r, all in two parts.
-// Largest error over all floats: @ ulp.
+// Largest error at every 31st float: 0.882 ulp.
 
 namespace Activations.Kernels;
 

@@ -60,6 +60,9 @@ POLYNOMIALS = [
     # R of 2 artanh(s) = s (2 + R): its relative error is that of its first coefficient at s = 0, where it is nothing.
     Polynomial("log((1 + sqrt(x)) / (1 - sqrt(x))) / sqrt(x) - 2", "Log1pTerm{k}", "Double", 8, 1, LOGARITHM_SQUARE, "0",
                power=lambda k: 2 * k + 1, proof=False),
+    # What follows 2/3 s² in it, for a logarithm in two parts.
+    Polynomial("(log((1 + sqrt(x)) / (1 - sqrt(x))) / sqrt(x) - 2 - 2 * x / 3) / x^2", "PowTerm{k}", "Double", 7, 0,
+               "[1b-40; 0.0401]", "0", power=lambda k: 2 * k + 5, proof=False),
     Polynomial("atan(x)", "Atan{k}", "Single", 11, 3, "[1b-20; 0.5]", "x", proof=False, step=2),
     Polynomial("atan(x)", "Atan{k}", "Double", 27, 3, "[1b-20; 0.5]", "x", proof=False, step=2),
     Polynomial("asin(x)", "Asin{k}", "Single", 11, 3, "[1b-20; 0.5]", "x", proof=False, step=2),
@@ -221,6 +224,8 @@ def numbers(element):
     yield from in_parts("CbrtOf2", lambda: mpmath.cbrt(2), element, "")
     yield from in_parts("CbrtOfHalf", lambda: mpmath.cbrt(mpmath.mpf(1) / 2), element, "")
     yield from in_parts("Third", lambda: mpmath.mpf(1) / 3, element, "")
+    if element == "Double":
+        yield from in_parts("TwoThirds", lambda: mpmath.mpf(2) / 3, element, "High", "Low")
 
 
 def two_over_pi_bits():

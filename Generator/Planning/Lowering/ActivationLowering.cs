@@ -11,11 +11,12 @@ internal sealed class ActivationLowering
 {
     // The accuracy promised is 2 and 4 ulp; the samples see a little less than the worst case.
     private const double FunctionBound = 1.8;
-    private const double DerivativeBound = 3.2;
+    private const double DerivativeBound = 2.9;
 
     private readonly IReadOnlyList<OutputCondition>? _outputConditions;
     private readonly IReadOnlyList<SampledPiece> _pieces;
     private readonly Symmetry _symmetry;
+    private readonly bool _isOdd;
     private readonly ElementType _elementType;
     private readonly IReadOnlyList<FormCandidate> _functionForms;
     private readonly IReadOnlyList<FormCandidate> _derivativeForms;
@@ -23,6 +24,7 @@ internal sealed class ActivationLowering
     private ActivationLowering(
         IReadOnlyList<SampledPiece> pieces,
         Symmetry symmetry,
+        bool isOdd,
         IReadOnlyList<OutputCondition>? outputConditions,
         ElementType elementType,
         IReadOnlyList<FormCandidate> functionForms,
@@ -30,6 +32,7 @@ internal sealed class ActivationLowering
     {
         _pieces = pieces;
         _symmetry = symmetry;
+        _isOdd = isOdd;
         _outputConditions = outputConditions?.Skip(outputConditions.Count - _pieces.Count + 1).ToList();
         _elementType = elementType;
         _functionForms = functionForms;
@@ -54,28 +57,30 @@ internal sealed class ActivationLowering
         Symmetry symmetry = SymmetryFinder.Of(all);
         if (symmetry == Symmetry.None)
         {
-            return TryCreate(pieces, Symmetry.None, outputConditions, elementType);
+            return TryCreate(pieces, Symmetry.None, isOdd: false, outputConditions, elementType);
         }
 
+        bool isOdd = symmetry == Symmetry.Odd;
         if (pieces.Count > 1)
         {
-            return TryCreate(Half(pieces, all), symmetry, outputConditions, elementType);
+            return TryCreate(Half(pieces, all), symmetry, isOdd, outputConditions, elementType);
         }
 
         // Of one piece the half may be simpler than the whole, or not: tanh is one call, x·tanh x a quotient for each sign.
-        ActivationLowering? whole = TryCreate(pieces, Symmetry.None, outputConditions, elementType);
+        ActivationLowering? whole = TryCreate(pieces, Symmetry.None, isOdd, outputConditions, elementType);
         if (whole is null || whole.IsSimple)
         {
             return whole;
         }
 
-        ActivationLowering? half = TryCreate(Half(pieces, all), symmetry, outputConditions, elementType);
+        ActivationLowering? half = TryCreate(Half(pieces, all), symmetry, isOdd, outputConditions, elementType);
         return half is not null && half.IsBetterThan(whole) ? half : whole;
     }
 
     private static ActivationLowering? TryCreate(
         IReadOnlyList<SampledPiece> pieces,
         Symmetry symmetry,
+        bool isOdd,
         IReadOnlyList<OutputCondition>? outputConditions,
         ElementType elementType)
     {
@@ -93,7 +98,7 @@ internal sealed class ActivationLowering
             derivatives.Add(derivative);
         }
 
-        return new ActivationLowering(pieces, symmetry, outputConditions, elementType, functions, derivatives);
+        return new ActivationLowering(pieces, symmetry, isOdd, outputConditions, elementType, functions, derivatives);
     }
 
     private static IReadOnlyList<SampledPiece> Half(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<PieceDerivation> all)
@@ -170,14 +175,25 @@ internal sealed class ActivationLowering
         return kernel;
     }
 
-    private int LowerFunction(KernelBuilder kernel) => RestoreSign(
-        kernel,
-        Combine(
+    private int LowerFunction(KernelBuilder kernel)
+    {
+        int value = RestoreSign(
             kernel,
-            i => PieceLowering.Lower(kernel, PieceTarget.Function(_pieces[i]), _functionForms[i].Form),
-            InputCondition),
-        _symmetry == Symmetry.Odd,
-        static piece => piece.Function);
+            Combine(
+                kernel,
+                i => PieceLowering.Lower(kernel, PieceTarget.Function(_pieces[i]), _functionForms[i].Form),
+                InputCondition),
+            _symmetry == Symmetry.Odd,
+            static piece => piece.Function);
+        return _isOdd && !KeepsNegativeZero(kernel, value)
+            ? kernel.Describe(
+                kernel.Select(kernel.Compare(KernelOp.EqualTo, kernel.Argument, kernel.Constant(0)), kernel.Argument, value),
+                comment: "-0 stays -0.")
+            : value;
+    }
+
+    private bool KeepsNegativeZero(KernelBuilder kernel, int value) =>
+        BitConverter.DoubleToInt64Bits(KernelInterpreter.Run(kernel.Build(value), _elementType, -0.0)[0]) < 0;
 
     private int LowerDerivative(KernelBuilder kernel) => RestoreSign(
         kernel,

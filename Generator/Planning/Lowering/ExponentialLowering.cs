@@ -22,6 +22,7 @@ internal sealed class ExponentialLowering
     private readonly Piece _piece;
     private readonly int _exponential;
     private readonly RationalFunction _exponent;
+    private readonly BigRational? _exactSlope;
     private readonly double? _slope;
     private readonly NormalFormLowering _polynomials;
 
@@ -35,7 +36,8 @@ internal sealed class ExponentialLowering
         _exponential = ReferenceFunction.FindExponential(function, _atoms);
         Atom atom = _atoms[_exponential];
         _exponent = atom.Argument! * RationalFunction.Constant(atom.Unit);
-        _slope = TryFindSlope();
+        _exactSlope = TryFindSlope();
+        _slope = _exactSlope?.ToDouble();
         _polynomials = new NormalFormLowering(kernel, _atoms);
     }
 
@@ -183,12 +185,13 @@ internal sealed class ExponentialLowering
         int x = _kernel.Input;
         correction = null;
         int exponent;
-        if (_slope is { } whole)
+        if (_exactSlope is { } whole)
         {
             // tanh(u/2) is a function of e^u.
-            double slope = form.Basis == ExponentialBasis.Tanh ? whole / 2 : whole;
+            BigRational exact = form.Basis == ExponentialBasis.Tanh ? whole / 2 : whole;
+            double slope = exact.ToDouble();
             double high = KernelBuilder.Round(slope, _elementType);
-            double low = KernelBuilder.Round(slope - high, _elementType);
+            double low = KernelBuilder.Round((exact - BigRational.FromDouble(high)).ToDouble(), _elementType);
             int factor = _kernel.Constant(form.Signed ? Math.Abs(high) : high);
             int operand = form.Signed ? _kernel.Abs(x) : x;
             if (!IsPowerOfTwo(high))
@@ -393,7 +396,7 @@ internal sealed class ExponentialLowering
     }
 
     /// <summary>k where u = k·x.</summary>
-    private double? TryFindSlope()
+    private BigRational? TryFindSlope()
     {
         if (_exponent.Denominator.Contains(AtomTable.Input)
             || _exponent.Numerator.Degree(AtomTable.Input) != 1
@@ -403,7 +406,7 @@ internal sealed class ExponentialLowering
             return null;
         }
 
-        return new ReferenceFunction(_exponent, _atoms, _elementType).Evaluate(1).High;
+        return _atoms.ValueOf(_exponent.Numerator.CoefficientsOf(AtomTable.Input)[1]) / _atoms.ValueOf(_exponent.Denominator);
     }
 
     private static bool IsPowerOfTwo(double value) =>

@@ -119,13 +119,13 @@ internal sealed class FormulaLowering(KernelBuilder kernel, PairArithmetic arith
         return arithmetic.Select(kernel.Compare(relation, b.High, a.High), b, a);
     }
 
-    private PairValue? Power(PairValue a, double exponent)
+    private PairValue Power(PairValue a, double exponent)
     {
         double magnitude = Math.Abs(exponent);
-        const double LargestByMultiplying = 64;
+        const double LargestByMultiplying = 1024;
         if (magnitude > LargestByMultiplying || magnitude * 2 != Math.Floor(magnitude * 2))
         {
-            return null;
+            return _functions.Power(a, exponent);
         }
 
         PairValue? result = magnitude == Math.Floor(magnitude) ? null : arithmetic.Sqrt(a);

@@ -64,6 +64,14 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
         return kernel.Call(VectorFunctions.ExpScaled, kernel.Max(a, kernel.Constant(-far)));
     }
 
+    /// <summary>a to a constant power that isn't multiplied out; not a number for a negative a.</summary>
+    public PairValue Power(PairValue a, double exponent)
+    {
+        int constant = kernel.Constant(exponent);
+        int power = kernel.Call(VectorFunctions.Pow, a.High, constant);
+        return arithmetic.Apply(power, a, () => kernel.Multiply(constant, kernel.Divide(power, a.High)));
+    }
+
     private int One => kernel.Constant(1);
 
     private int Unscale(int scaled) => kernel.Multiply(scaled, kernel.SecondResult(scaled));

@@ -113,6 +113,8 @@ internal sealed class KernelBuilder
 
     public int Call(string function, int a) => Intern(new KernelInstruction(KernelOp.Call, a, Function: function));
 
+    public int Call(string function, int a, int b) => Intern(new KernelInstruction(KernelOp.Call, a, b, Function: function));
+
     public int SecondResult(int call) => Intern(new KernelInstruction(KernelOp.SecondResult, call));
 
     /// <summary>The program with these results: what they don't need is left out.</summary>

@@ -16,7 +16,7 @@ internal static class LoweringSupport
         foreach (int index in atoms.VariablesOf(function))
         {
             Atom atom = atoms[index];
-            if (atom.Kind == AtomKind.Function)
+            if (atom.Kind is AtomKind.Function or AtomKind.Opaque)
             {
                 return false;
             }
@@ -35,11 +35,6 @@ internal static class LoweringSupport
     {
         foreach (ExpressionNode node in derivation.Function.Nodes.ToArray())
         {
-            if (node.Op == ExpressionOp.Power)
-            {
-                return "there is no kernel for a power whose exponent is no multiple of 1/2, or larger than 64";
-            }
-
             if (node is { OperandCount: 1, Op: >= ExpressionOp.Cbrt } && VectorFunctions.NameOf(node.Op) is null)
             {
                 return $"there is no kernel for {node.Op.ToString().ToLowerInvariant()}, or for its derivative";

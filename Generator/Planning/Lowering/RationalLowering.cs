@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
+using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
 
@@ -51,8 +52,48 @@ internal static class RationalLowering
         NormalFormLowering polynomials = new(kernel, atoms) { SplitConstants = true };
         List<AtomValue> values = [variable];
         return TryAddRoots(kernel, function, atoms, values)
-            ? LowerPower(kernel, polynomials, function, values) ?? polynomials.Lower(function, values)
+            ? TryLowerSquares(kernel, function, atoms, variable)
+                ?? LowerPower(kernel, polynomials, function, values)
+                ?? polynomials.Lower(function, values)
             : null;
+    }
+
+    /// <summary>
+    /// Lowers k·(r² - v²), where one fused multiply-add isn't all that it takes, as k·(r - |v|)·(r + |v|): the second
+    /// factor keeps its digits near v = r, also where r isn't a number of the element type.
+    /// </summary>
+    private static int? TryLowerSquares(KernelBuilder kernel, RationalFunction function, AtomTable atoms, AtomValue variable)
+    {
+        Polynomial numerator = function.Numerator;
+        if (atoms.VariablesOf(function).Count != 1
+            || function.Denominator.Contains(variable.Atom)
+            || numerator.Degree(variable.Atom) != 2
+            || !numerator.CoefficientsOf(variable.Atom)[1].IsZero)
+        {
+            return null;
+        }
+
+        BigRational divisor = atoms.ValueOf(function.Denominator);
+        Polynomial[] coefficients = numerator.CoefficientsOf(variable.Atom);
+        BigRational k = -(atoms.ValueOf(coefficients[2]) / divisor);
+        BigRational square = atoms.ValueOf(coefficients[0]) / divisor / k;
+        if (square.Sign <= 0 || kernel.IsPowerOfTwo(kernel.Constant(k.ToDouble())))
+        {
+            return null;
+        }
+
+        // In pairs: three factors with a rounding each would make it more than the last place.
+        PairArithmetic arithmetic = new(kernel, isPaired: true);
+        PairValue r = arithmetic.Constant(ToDoubleDouble(PreciseMath.Sqrt(square)));
+        PairValue magnitude = kernel.Abs(variable.Value);
+        PairValue product = arithmetic.Multiply(arithmetic.Subtract(r, magnitude), arithmetic.Add(r, magnitude));
+        return arithmetic.Collapse(arithmetic.Multiply(arithmetic.Constant(ToDoubleDouble(k)), product));
+    }
+
+    private static DoubleDouble ToDoubleDouble(BigRational value)
+    {
+        double high = value.ToDouble();
+        return new DoubleDouble(high, (value - BigRational.FromDouble(high)).ToDouble());
     }
 
     /// <summary>Far out, the leading coefficients' ratio times or over a power of the input.</summary>

@@ -184,6 +184,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         {
             AtomKind.Input => Input(near),
             AtomKind.Output => _builder.Output,
+            AtomKind.Opaque => _builder.Import(atom.Formula!),
             AtomKind.Exponential => Functions.Exp(Write(Transform(atom.Argument! * RationalFunction.Constant(atom.Unit)), near)),
             AtomKind.Function when atom.Node.Op == ExpressionOp.Log => Logarithm(_transformed.Contains(index) ? atom.Argument! : Transform(atom.Argument!), near),
             _ => Copy(atom, near),

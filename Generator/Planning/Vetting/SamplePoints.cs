@@ -72,6 +72,13 @@ internal static class SamplePoints
             Add(scale);
         }
 
+        // Where e^x is subnormal, each place after the point counts.
+        (double first, double last) = single ? (43.0, 104) : (354.0, 746);
+        for (double scale = first; scale < last; scale *= 1.0043)
+        {
+            Add(scale);
+        }
+
         return [.. points];
     }
 }
