@@ -50,6 +50,7 @@ internal static class MathFunctions
 
     public static bool IsMathematical(INamedTypeSymbol? type)
         => type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double
+            || NumericKinds.IsGenericMath(type)
             || type is { Name: "Math" or "MathF", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Why one of the functions can't be used whatever it is called with, or <see langword="null"/>.</summary>

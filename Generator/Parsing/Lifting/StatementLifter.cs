@@ -91,7 +91,7 @@ internal static class StatementLifter
             case { Kind: OperationKind.Invalid }:
                 return false;
             default:
-                return context.Refuse(statement, Refusals.ForStatement(statement));
+                return context.RunOther(statement, flow);
         }
     }
 
@@ -143,7 +143,7 @@ internal static class StatementLifter
             case { Kind: OperationKind.Invalid }:
                 return false;
             default:
-                return context.Refuse(expression, Refusals.ForEffect(expression));
+                return context.RunEffect(expression, flow);
         }
     }
 
@@ -167,6 +167,11 @@ internal static class StatementLifter
         if (target.Kind == OperationKind.Invalid)
         {
             return null;
+        }
+
+        if (symbol is null && context.FindTarget(target) is { } element)
+        {
+            return element;
         }
 
         if (symbol is null || !flow.Scope.IsOwn(symbol))
