@@ -129,4 +129,7 @@ internal enum ExpressionOp : byte
 
     /// <summary>The condition that the condition a doesn't hold.</summary>
     Not,
+
+    /// <summary>a rounded to float: only where a formula has to give what code gives, never in the algebra.</summary>
+    Single,
 }

@@ -72,6 +72,7 @@ internal static class FormulaEvaluator
         ExpressionOp.Acosh => SpecialFunctions.Acosh(a),
         ExpressionOp.Atanh => SpecialFunctions.Atanh(a),
         ExpressionOp.NormalCdf => SpecialFunctions.NormalCdf(a),
+        ExpressionOp.Single => (float)a,
         _ => throw new InvalidOperationException($"{op} is not an operation on two values."),
     };
 }

@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+
+using Activations.Generator.Expressions;
+
 using Microsoft.CodeAnalysis;
 
 namespace Activations.Generator.Analyzers.Usage;
@@ -14,4 +18,37 @@ internal static class RedundantExponentialRule
         isEnabledByDefault: true,
         description: "An exponential costs some twenty times a multiplication; where the function's output already holds it, the derivative is a product of the output.",
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RedundantExponential));
+
+    /// <summary>Looks at a derivative.</summary>
+    /// <returns>The report, or <see langword="null"/>.</returns>
+    public static Diagnostic? Check(ProvenDerivative proof, ExponentialWork work, IReadOnlyList<ProvenDerivative> all)
+    {
+        FunctionUnit unit = proof.Function.Unit;
+        if (OutputForms.Find(proof.Forward) is not { } form)
+        {
+            return work.MostRepeated > 1
+                ? Diagnostic.Create(Descriptor, unit.Location, unit.DisplayName, work.Description, Keep(proof))
+                : null;
+        }
+
+        if (OutputInReach.Find(proof) is { } output)
+        {
+            return OutputWording.Write(proof, form, output.Text, withGradient: true) is { } text
+                ? Diagnostic.Create(Descriptor, unit.Location, unit.DisplayName, work.Description, $"'{output.Text}' holds the output, and with it this is {text}")
+                : null;
+        }
+
+        if (work.Total > 1 || work.OwnEvaluations > 0)
+        {
+            string? text = OutputWording.Write(proof, form, "s", withGradient: true);
+            return text is null ? null : Diagnostic.Create(
+                Descriptor, unit.Location, unit.DisplayName, work.Description, $"with s = {ForwardText.Of(proof)} it is {text}");
+        }
+
+        return null;
+    }
+
+    /// <summary>What to keep where the output doesn't hold the exponential.</summary>
+    private static string Keep(ProvenDerivative proof)
+        => $"once is enough, and the output of {proof.Forward.Lifted.Unit.Name} doesn't tell it: let the forward pass, which evaluates it anyway, keep the derivative";
 }

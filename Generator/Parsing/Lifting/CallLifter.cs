@@ -39,7 +39,7 @@ internal static class CallLifter
         }
 
         return LiftArguments(call, scope, context) is { } arguments
-            ? LiftMethod(call, method.PartialImplementationPart ?? method, body, arguments, scope, context)
+            ? LiftMethod(call, body.Method, body.Body, arguments, scope, context)
             : null;
     }
 
@@ -55,6 +55,14 @@ internal static class CallLifter
         Flow flow = new(scope, isCondition);
         return block is not null && StatementLifter.Run(block.Operations, flow, context) ? flow.Result : null;
     }
+
+    /// <summary>Runs a body for its effects.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="scope">The parameters' values; afterwards what the code has assigned too.</param>
+    /// <param name="context">The lift.</param>
+    /// <returns><see langword="false"/> after a refusal.</returns>
+    public static bool RunBody(SyntaxNode declaration, LiftScope scope, LiftContext context)
+        => FindBlock(declaration, context) is { } block && StatementLifter.Run(block.Operations, new Flow(scope, isCondition: false), context);
 
     private static IBlockOperation? FindBlock(SyntaxNode declaration, LiftContext context)
         => context.ModelOf(declaration.SyntaxTree).GetOperation(declaration, context.CancellationToken) switch
@@ -111,7 +119,8 @@ internal static class CallLifter
             return null;
         }
 
-        context.BeginCall(call, method, arguments);
+        context.BeginCall(call, body, arguments);
+        Expression? result = null;
         try
         {
             bool captures = method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction;
@@ -121,11 +130,12 @@ internal static class CallLifter
                 inner.Set(method.Parameters[i], arguments[i]);
             }
 
-            return LiftBody(body, inner, NumericKinds.Of(method.ReturnType) == NumericKind.Condition, context);
+            result = LiftBody(body, inner, NumericKinds.Of(method.ReturnType) == NumericKind.Condition, context);
+            return result;
         }
         finally
         {
-            context.EndCall();
+            context.EndCall(result);
             context.LeaveMethod();
         }
     }

@@ -109,6 +109,11 @@ internal static class ExpressionLifter
 
     private static Expression? LiftConversion(IConversionOperation conversion, LiftScope scope, LiftContext context)
     {
+        if (context.IsTransparent(conversion))
+        {
+            return Lift(conversion.Operand, scope, context);
+        }
+
         if (!NumericKinds.IsOperator(conversion.OperatorMethod))
         {
             bool gives = NumericKinds.IsNumber(conversion.Type);

@@ -30,14 +30,14 @@ internal sealed class FormulaLiftContext : LiftContext
 
     /// <summary>The declaration of one of the class's own methods, or of a local function.</summary>
     /// <param name="method">The method.</param>
-    public override SyntaxNode? FindBody(IMethodSymbol method)
+    public override (IMethodSymbol Method, SyntaxNode Body)? FindBody(IMethodSymbol method)
     {
         IMethodSymbol declared = method.PartialImplementationPart ?? method;
         SyntaxNode? syntax = declared.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(CancellationToken);
         bool isOwn = method.MethodKind == MethodKind.LocalFunction
             || (method.MethodKind == MethodKind.Ordinary && method.IsStatic && IsOwn(method.ContainingType));
         return isOwn && syntax is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null } or LocalFunctionStatementSyntax
-            ? syntax
+            ? (declared, syntax)
             : null;
     }
 

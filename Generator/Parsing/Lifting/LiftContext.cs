@@ -73,6 +73,10 @@ internal abstract class LiftContext
         return null;
     }
 
+    /// <summary>Whether a conversion leaves the value as it is.</summary>
+    /// <param name="conversion">The conversion.</param>
+    public virtual bool IsTransparent(IConversionOperation conversion) => false;
+
     /// <summary>Lifts a call that is neither of a mathematical function nor of a method with a body at hand.</summary>
     /// <param name="call">The call.</param>
     /// <param name="scope">What the variables hold.</param>
@@ -81,9 +85,10 @@ internal abstract class LiftContext
     /// </returns>
     public virtual (bool IsLifted, Expression? Value) LiftCall(IInvocationOperation call, LiftScope scope) => default;
 
-    /// <summary>The declaration that a call may be replaced by, or <see langword="null"/>.</summary>
+    /// <summary>Finds the declaration that a call may be replaced by.</summary>
     /// <param name="method">The method that is called.</param>
-    public abstract SyntaxNode? FindBody(IMethodSymbol method);
+    /// <returns>The method that is declared there, which may be another than is called, and its declaration.</returns>
+    public abstract (IMethodSymbol Method, SyntaxNode Body)? FindBody(IMethodSymbol method);
 
     /// <summary>What keeps a method with a body from being lifted, or <see langword="null"/>.</summary>
     /// <param name="method">The method that is called.</param>
@@ -112,16 +117,17 @@ internal abstract class LiftContext
     /// <returns>The value to go on with.</returns>
     public virtual Expression Complete(IOperation operation, Expression value) => value;
 
-    /// <summary>Takes note of a call that is about to be replaced by the body of its method.</summary>
+    /// <summary>Takes note of a call that is about to be replaced by the body of what it calls.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="method">What is called: a method, or the variable that holds the delegate.</param>
+    /// <param name="body">The declaration of what is called.</param>
     /// <param name="arguments">The arguments' values.</param>
-    public virtual void BeginCall(IInvocationOperation call, ISymbol method, Expression[] arguments)
+    public virtual void BeginCall(IInvocationOperation call, SyntaxNode body, Expression[] arguments)
     {
     }
 
     /// <summary>Takes note of the end of the call that was begun last.</summary>
-    public virtual void EndCall()
+    /// <param name="result">Its value, or <see langword="null"/> after a refusal.</param>
+    public virtual void EndCall(Expression? result)
     {
     }
 

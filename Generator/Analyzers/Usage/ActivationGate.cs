@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Analyzers.Usage;
+
+/// <summary>
+/// Whether a proven derivative belongs to an activation: the charge of a capacitor is 1 - e^-t as well, and its
+/// derivative is no backward pass.
+/// </summary>
+internal static class ActivationGate
+{
+    /// <summary>Whether the names around a derivative are those of activations, and not those of another field.</summary>
+    public static bool Admits(ProvenDerivative proof)
+    {
+        FunctionUnit derivative = proof.Function.Unit;
+        FunctionUnit forward = proof.Forward.Lifted.Unit;
+        if (NameWords.IsForeign(forward.Name) || NameWords.IsForeign(derivative.Name) || NameWords.IsForeign(derivative.Type.Name))
+        {
+            return false;
+        }
+
+        foreach (string name in Names(derivative, forward))
+        {
+            if (NameWords.IsActivation(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Names(FunctionUnit derivative, FunctionUnit forward)
+    {
+        yield return derivative.Name;
+        yield return forward.Name;
+        yield return derivative.Case ?? string.Empty;
+        for (INamedTypeSymbol? type = derivative.Type; type is not null; type = type.ContainingType)
+        {
+            yield return type.Name;
+            foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+            {
+                yield return implemented.Name;
+            }
+
+            for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
+            {
+                yield return parent.Name;
+            }
+        }
+
+        for (INamespaceSymbol? space = derivative.Type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            yield return space.Name;
+        }
+    }
+}
