@@ -20,7 +20,7 @@ namespace Networks
             return ((2 / (1 + Math.Exp(-alpha * x))) - 1);
         }
 
-        public double {|ACT102:Derivative|}(double x)
+        public double Derivative(double x)
         {
             double y = Function(x);
 

@@ -39,8 +39,8 @@ public class SigmoidFunction : IActivationFunction
         return (1 / (1 + Math.Exp(-alpha * x)));
     }
 
-    // The form in the output exists already: Derivative2.
-    public double {|ACT102:Derivative|}(double x)
+    // One exponential, and the form in the output is there for those who have it: nothing to add.
+    public double Derivative(double x)
     {
         double y = Function(x);
 

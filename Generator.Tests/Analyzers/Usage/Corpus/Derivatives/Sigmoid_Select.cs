@@ -9,5 +9,5 @@ public static class Columns
 
     public static double[] Sigmoid(double[] z) => z.Select(v => Sigmoid(v)).ToArray();
 
-    public static double[] SigmoidPrime(double[] z) => z.Select({|ACT101:v => Sigmoid(v) * (1 - Sigmoid(v))|}).ToArray();
+    public static double[] {|ACT101:SigmoidPrime|}(double[] z) => z.Select(v => Sigmoid(v) * (1 - Sigmoid(v))).ToArray();
 }

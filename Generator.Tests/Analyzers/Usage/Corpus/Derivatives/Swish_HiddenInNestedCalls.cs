@@ -6,7 +6,7 @@ static class Nested
 {
     static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 
-    static double DSigmoid(double x)
+    static double {|ACT101:DSigmoid|}(double x)
     {
         return Sigmoid(x) * (1 - Sigmoid(x));
     }

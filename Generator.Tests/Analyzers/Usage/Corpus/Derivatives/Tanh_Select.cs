@@ -7,5 +7,5 @@ public class Rnn
 {
     public double[] Activate(double[] state) => state.Select(Math.Tanh).ToArray();
 
-    public double[] BackwardActivate(double[] state) => state.Select({|ACT101:s => 1.0 - Math.Tanh(s) * Math.Tanh(s)|}).ToArray();
+    public double[] {|ACT101:BackwardActivate|}(double[] state) => state.Select(s => 1.0 - Math.Tanh(s) * Math.Tanh(s)).ToArray();
 }
