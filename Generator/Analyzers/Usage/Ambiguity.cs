@@ -5,6 +5,7 @@ using System.Threading;
 using Activations.Generator.Expressions;
 
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Activations.Generator.Analyzers.Usage;
