@@ -11,10 +11,11 @@ namespace Activations.Generator.Analyzers.Usage;
 internal static class ActivationGate
 {
     /// <summary>Whether the names around a derivative are those of activations, and not those of another field.</summary>
-    public static bool Admits(ProvenDerivative proof)
+    public static bool Admits(ProvenDerivative proof) => Admits(proof.Function.Unit, proof.Forward.Lifted.Unit);
+
+    /// <summary>Whether the names around a derivative and its function are those of activations.</summary>
+    public static bool Admits(FunctionUnit derivative, FunctionUnit forward)
     {
-        FunctionUnit derivative = proof.Function.Unit;
-        FunctionUnit forward = proof.Forward.Lifted.Unit;
         if (NameWords.IsForeign(forward.Name) || NameWords.IsForeign(derivative.Name) || NameWords.IsForeign(derivative.Type.Name))
         {
             return false;

@@ -41,6 +41,7 @@ internal sealed class UsageInspection
         List<ProvenDerivative> proofs = [];
         foreach (FunctionUnit unit in units)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             if (IsCandidate(unit) && !NameWords.IsForeign(unit.Name))
             {
                 foreach (LiftedFunction candidate in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
@@ -49,14 +50,20 @@ internal sealed class UsageInspection
                     {
                         proofs.Add(proof);
                     }
+                    else if (FindWrong(candidate, units) is { } wrong)
+                    {
+                        _report(wrong);
+                    }
                 }
             }
         }
 
-        foreach (ProvenDerivative proof in proofs)
+        foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
         {
             Report(proof, proofs);
         }
+
+        ReportUnstable(units, proofs);
     }
 
     private static bool IsCandidate(FunctionUnit unit)
@@ -107,19 +114,78 @@ internal sealed class UsageInspection
         return forwards;
     }
 
+    /// <summary>Compares what is named after one function, and isn't its derivative, with what is.</summary>
+    private Diagnostic? FindWrong(LiftedFunction candidate, IReadOnlyList<FunctionUnit> units)
+    {
+        List<FunctionUnit> named = [.. ForwardOrder.Of(candidate, units).Where(unit => ForwardOrder.IsDeclared(candidate.Unit, unit))];
+        bool isDeclared = named.Count > 0;
+        if (!isDeclared)
+        {
+            named = [.. ForwardOrder.Of(candidate, units).Where(unit => ForwardOrder.IsNamed(candidate.Unit, unit))];
+        }
+
+        // Of several that are named alike there is no telling which is meant.
+        if (named.Count != 1 || !(isDeclared || ActivationGate.Admits(candidate.Unit, named[0])))
+        {
+            return null;
+        }
+
+        return Forwards(named[0]).FirstOrDefault() is { } forward ? WrongDerivativeRule.Check(candidate, forward, isDeclared) : null;
+    }
+
     private void Report(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
     {
-        if (ActivationGate.Admits(proof) && proof.Function.Evaluations.Count > 0)
+        if (proof.Function.Evaluations.Count == 0)
         {
-            ExponentialWork work = ExponentialWork.Measure(proof);
-            if (RedundantExponentialRule.Check(proof, work, all) is { } redundant)
+            return;
+        }
+
+        ExponentialWork work = ExponentialWork.Measure(proof);
+        if ((RedundantExponentialRule.Check(proof, work, all) ?? OutputOverloadRule.Check(proof, work, all)) is { } report)
+        {
+            _report(report);
+        }
+    }
+
+    /// <summary>Looks at the numbers of everything that is known to be an activation or the derivative of one.</summary>
+    private void ReportUnstable(IReadOnlyList<FunctionUnit> units, IReadOnlyList<ProvenDerivative> proofs)
+    {
+        HashSet<FunctionUnit> seen = [];
+        foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
+        {
+            if (seen.Add(proof.Forward.Lifted.Unit))
             {
-                _report(redundant);
+                ReportUnstable(proof.Forward.Lifted, proof.Forward.InputKey);
             }
-            else if (OutputOverloadRule.Check(proof, work, all) is { } overload)
+
+            if (proof.Input is { } input && proof.Output is null && seen.Add(proof.Function.Unit))
             {
-                _report(overload);
+                ReportUnstable(proof.Function, input.Key);
             }
+        }
+
+        foreach (FunctionUnit unit in units)
+        {
+            if (!seen.Contains(unit) && !IsCandidate(unit) && (KnownActivations.IsNamed(unit.Name) || KnownActivations.IsNamed(unit.Type.Name)))
+            {
+                foreach (ForwardFunction forward in Forwards(unit))
+                {
+                    if (KnownActivations.Contains(forward.Formula, unit) && seen.Add(unit))
+                    {
+                        ReportUnstable(forward.Lifted, forward.InputKey);
+                    }
+                }
+            }
+        }
+    }
+
+    private void ReportUnstable(LiftedFunction function, string inputKey)
+    {
+        // What goes wrong in a function that is called goes wrong there, and is reported there.
+        bool isOwn = function.Evaluations.Any(static evaluation => evaluation.Call < 0);
+        if (isOwn && UnstableFunctionRule.Check(function, inputKey, _model.Compilation, _cancellationToken) is { } report)
+        {
+            _report(report);
         }
     }
 }
