@@ -7,7 +7,7 @@ public sealed class Elu : IActivationFunction
 {
     private const double Alpha = 0.5;
 
-    public double Function(double x) => x > 0 ? x : Alpha * (Math.Exp(x) - 1);
+    public double Activate(double x) => x > 0 ? x : Alpha * (Math.Exp(x) - 1);
 
     public double Derivative(double x, double y) => x > 0 ? 1 : Alpha * Math.Exp(x);
 }

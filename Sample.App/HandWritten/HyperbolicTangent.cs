@@ -5,7 +5,7 @@ namespace Activations.Sample.HandWritten;
 /// <summary>The interface hands the output over, and the derivative computes it anew.</summary>
 public sealed class HyperbolicTangent : IActivationFunction
 {
-    public double Function(double x) => Math.Tanh(x);
+    public double Activate(double x) => Math.Tanh(x);
 
     public double Derivative(double x, double y)
     {

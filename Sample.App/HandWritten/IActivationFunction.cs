@@ -6,7 +6,7 @@ public interface IActivationFunction
     /// <summary>The activation.</summary>
     /// <param name="x">The input.</param>
     /// <returns>The output.</returns>
-    double Function(double x);
+    double Activate(double x);
 
     /// <summary>Its derivative.</summary>
     /// <param name="x">The input.</param>
