@@ -17,4 +17,13 @@ internal static class DiagnosticProperties
 
     /// <summary>Whether the attribute's name can only be a mistake: it says nothing, and there is a formula.</summary>
     public const string IsNameRedundant = nameof(IsNameRedundant);
+
+    /// <summary>The expression that the result becomes.</summary>
+    public const string Expression = nameof(Expression);
+
+    /// <summary>The declaration of the local that the expression needs, if it needs one.</summary>
+    public const string Local = nameof(Local);
+
+    /// <summary>The declaration that is added beside the member.</summary>
+    public const string Member = nameof(Member);
 }

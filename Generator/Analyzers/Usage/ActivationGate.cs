@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 using Microsoft.CodeAnalysis;
 
@@ -11,26 +12,23 @@ namespace Activations.Generator.Analyzers.Usage;
 internal static class ActivationGate
 {
     /// <summary>Whether the names around a derivative are those of activations, and not those of another field.</summary>
-    public static bool Admits(ProvenDerivative proof) => Admits(proof.Function.Unit, proof.Forward.Lifted.Unit);
+    public static bool Admits(ProvenDerivative proof)
+    {
+        FunctionUnit derivative = proof.Function.Unit;
+        FunctionUnit forward = proof.Forward.Lifted.Unit;
+        return ForwardOrder.IsDeclared(derivative, forward)
+            || Admits(derivative, forward)
+            || (!IsForeign(derivative, forward) && KnownActivations.Contains(proof.Forward));
+    }
 
     /// <summary>Whether the names around a derivative and its function are those of activations.</summary>
     public static bool Admits(FunctionUnit derivative, FunctionUnit forward)
     {
-        if (NameWords.IsForeign(forward.Name) || NameWords.IsForeign(derivative.Name) || NameWords.IsForeign(derivative.Type.Name))
-        {
-            return false;
-        }
-
-        foreach (string name in Names(derivative, forward))
-        {
-            if (NameWords.IsActivation(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return !IsForeign(derivative, forward) && Names(derivative, forward).Any(NameWords.IsActivation);
     }
+
+    private static bool IsForeign(FunctionUnit derivative, FunctionUnit forward)
+        => NameWords.IsForeign(forward.Name) || NameWords.IsForeign(derivative.Name) || NameWords.IsForeign(derivative.Type.Name);
 
     private static IEnumerable<string> Names(FunctionUnit derivative, FunctionUnit forward)
     {

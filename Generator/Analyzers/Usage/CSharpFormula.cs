@@ -19,12 +19,14 @@ internal sealed class CSharpFormula
     private readonly Func<ExpressionNode, string?> _names;
     private readonly NumberStyle _style;
     private readonly string _typeName;
+    private readonly string? _functions;
 
-    private CSharpFormula(Func<ExpressionNode, string?> names, NumberStyle style, string typeName)
+    private CSharpFormula(Func<ExpressionNode, string?> names, NumberStyle style, string typeName, string? functions)
     {
         _names = names;
         _style = style;
         _typeName = typeName;
+        _functions = functions;
     }
 
     /// <summary>Writes a formula.</summary>
@@ -32,10 +34,11 @@ internal sealed class CSharpFormula
     /// <param name="style">How numbers are written.</param>
     /// <param name="typeName">The type that the numbers have, where generic math needs it.</param>
     /// <param name="names">The spelling of the input, the output and the parameters.</param>
-    /// <returns>The text, or <see langword="null"/> if it can't be written as plain arithmetic.</returns>
-    public static string? TryWrite(Formula formula, NumberStyle style, string typeName, Func<ExpressionNode, string?> names)
+    /// <param name="functions">The type whose functions may be called, or <see langword="null"/> for plain arithmetic.</param>
+    /// <returns>The text, or <see langword="null"/> if it can't be written so.</returns>
+    public static string? TryWrite(Formula formula, NumberStyle style, string typeName, Func<ExpressionNode, string?> names, string? functions = null)
     {
-        CSharpFormula writer = new(names, style, typeName);
+        CSharpFormula writer = new(names, style, typeName, functions);
         (string Text, int Level, double? Constant)?[] texts = new (string, int, double?)?[formula.Nodes.Length];
         for (int i = 0; i < texts.Length; i++)
         {
@@ -84,6 +87,9 @@ internal sealed class CSharpFormula
             ExpressionOp.GreaterThan => ($"{Group(a, SumLevel)} > {Group(b, SumLevel)}", ComparisonLevel, null),
             ExpressionOp.GreaterThanOrEqual => ($"{Group(a, SumLevel)} >= {Group(b, SumLevel)}", ComparisonLevel, null),
             ExpressionOp.Select => ($"{Group(a, ComparisonLevel)} ? {Group(b, ComparisonLevel)} : {Group(texts[node.C]!.Value, ConditionalLevel)}", ConditionalLevel, null),
+            ExpressionOp.Exp or ExpressionOp.Log or ExpressionOp.Sqrt or ExpressionOp.Tanh or ExpressionOp.Sinh or ExpressionOp.Cosh or ExpressionOp.Abs
+                when _functions is not null => ($"{_functions}.{node.Op}({a.Text})", PrimaryLevel, null),
+            ExpressionOp.Max or ExpressionOp.Min when _functions is not null => ($"{_functions}.{node.Op}({a.Text}, {b.Text})", PrimaryLevel, null),
             _ => null,
         };
     }

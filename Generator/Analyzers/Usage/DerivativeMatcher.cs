@@ -37,7 +37,10 @@ internal static class DerivativeMatcher
 
     private static ProvenDerivative? Prove(LiftedFunction candidate, ForwardFunction forward, List<FreeVariable> roles, FreeVariable? sum)
     {
-        IEnumerable<FreeVariable?> inputs = [.. roles.OrderBy(Rank), null];
+        // Of an input and an output that are both given, the output isn't the input.
+        bool hasInput = candidate.Variables.Any(static variable => variable.IsParameter && NameWords.IsInput(variable.Key));
+        IEnumerable<FreeVariable?> inputs =
+            [.. roles.Where(variable => !hasInput || NameWords.IsInput(variable.Key) || !NameWords.IsOutput(variable.Key)).OrderBy(Rank), null];
         foreach (FreeVariable? input in inputs)
         {
             Formula ofInput = input is null ? candidate.Formula : candidate.Formula.WithInput(input.Key);

@@ -27,9 +27,35 @@ internal static class ElementwiseCalls
                 return (true, ExpressionLifter.Lift(source, scope, context));
             case "Select" or "ConvertAll" or "Zip" when source is not null && Loops.FindLambda(call.Arguments.Last().Value) is { } lambda:
                 return (true, LiftLambda(call, lambda, scope, context));
+            case "Select" or "ConvertAll" when source is not null && FindMethodGroup(call.Arguments.Last().Value) is { } group:
+                return (true, ExpressionLifter.Lift(source, scope, context) is { } element ? LiftMethodGroup(group, element, context) : null);
             default:
                 return default;
         }
+    }
+
+    private static IMethodSymbol? FindMethodGroup(IOperation value) => value switch
+    {
+        IConversionOperation conversion => FindMethodGroup(conversion.Operand),
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { Parameters.Length: 1 } method } } => method,
+        _ => null,
+    };
+
+    private static Expression? LiftMethodGroup(IMethodSymbol method, Expression element, UsageLiftContext context)
+    {
+        if (MathFunctions.IsMathematical(method.ContainingType))
+        {
+            return MathFunctions.TryApply(method.Name, element);
+        }
+
+        if (context.FindBody(method) is not { } body || context.FindFlaw(method) is not null)
+        {
+            return null;
+        }
+
+        LiftScope inner = new(body.Method, outer: null);
+        inner.Set(body.Method.Parameters[0], element);
+        return CallLifter.LiftBody(body.Body, inner, isCondition: false, context);
     }
 
     /// <summary>Runs a call of TensorPrimitives, which writes to the last of its arguments.</summary>

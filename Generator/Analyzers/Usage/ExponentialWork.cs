@@ -41,7 +41,7 @@ internal sealed record ExponentialWork(int ForwardCalls, int OwnEvaluations, int
             }
             else
             {
-                bool isForward = IsForward(proof, evaluation.Value);
+                bool isForward = IsLibraryCall(proof, evaluation) && IsForward(proof, evaluation.Value);
                 direct += isForward ? 1 : 0;
                 own += isForward ? 0 : 1;
                 names.Add(outermost >= 0 ? "calls " + function.Calls[outermost].Name : "evaluates " + evaluation.Function);
@@ -54,6 +54,10 @@ internal sealed record ExponentialWork(int ForwardCalls, int OwnEvaluations, int
 
     private static bool IsForward(ProvenDerivative proof, InlinedCall call)
         => call.Body == proof.Forward.Lifted.Unit.Body || (call.Result is { } result && IsForward(proof, result));
+
+    /// <summary>tanh(x) is a call of the forward function, where e^(-x²) is its formula written out again.</summary>
+    private static bool IsLibraryCall(ProvenDerivative proof, Evaluation evaluation)
+        => evaluation.Argument.Nodes.Length == 1 && evaluation.Argument.Root.Name == proof.Input?.Key;
 
     private static bool IsForward(ProvenDerivative proof, Formula value)
     {

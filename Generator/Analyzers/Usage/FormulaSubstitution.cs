@@ -87,5 +87,19 @@ internal static class FormulaSubstitution
         return false;
     }
 
+    /// <summary>Whether a formula has a logarithm.</summary>
+    public static bool HasLogarithm(this Formula formula)
+    {
+        foreach (ExpressionNode node in formula.Nodes)
+        {
+            if (node.Op == ExpressionOp.Log)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsVariable(ExpressionNode node, string key) => node.Op == ExpressionOp.Parameter && node.Name == key;
 }

@@ -90,13 +90,10 @@ internal sealed class FunctionFinder
         }
 
         string name = identifier.ValueText;
-        if (NumericKinds.Of(method.ReturnType) != NumericKind.Real)
-        {
-            AddLambdas(declaration, method, name);
-        }
-
         if (NumericKinds.Of(method.ReturnType) != NumericKind.Real && !method.ReturnsVoid && Collections.ElementType(method.ReturnType) is null)
         {
+            // A matrix of the user's own, or a delegate: what is done stands in a lambda.
+            AddLambdas(declaration, name);
             return;
         }
 
@@ -115,8 +112,8 @@ internal sealed class FunctionFinder
         }
     }
 
-    /// <summary>Lambdas that a method hands over, to Select or to a matrix, or returns.</summary>
-    private void AddLambdas(SyntaxNode declaration, IMethodSymbol method, string name)
+    /// <summary>Lambdas that a method hands over or returns.</summary>
+    private void AddLambdas(SyntaxNode declaration, string name)
     {
         foreach (LambdaExpressionSyntax lambda in declaration.DescendantNodes().OfType<LambdaExpressionSyntax>())
         {
@@ -128,12 +125,9 @@ internal sealed class FunctionFinder
         }
 
         // Map(Math.Tanh): the forward function of a pair whose derivative is a lambda.
-        if (!method.ReturnsVoid)
+        foreach (ArgumentSyntax argument in declaration.DescendantNodes().OfType<ArgumentSyntax>())
         {
-            foreach (ArgumentSyntax argument in declaration.DescendantNodes().OfType<ArgumentSyntax>())
-            {
-                AddMethodGroup(argument.Expression, name, null);
-            }
+            AddMethodGroup(argument.Expression, name, null);
         }
     }
 

@@ -82,5 +82,8 @@ internal static class FunctionLifter
             context.Evaluations,
             context.Calls,
             [.. context.Targets.Where(symbol => symbol is not ILocalSymbol && scope.Find(symbol) is { } held && held.Index == result.Index)],
-            target);
+            target)
+        {
+            HasEffects = target is null && context.Targets.Any(static symbol => symbol is not ILocalSymbol),
+        };
 }

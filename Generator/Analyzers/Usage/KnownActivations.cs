@@ -34,8 +34,27 @@ internal static class KnownActivations
         return s_known
             .Where(known => name.IndexOf(known.Token, StringComparison.Ordinal) >= 0)
             .SelectMany(static known => known.Formulas)
-            .Any(known => !FormulaProof.IsRefuted(function, known) && FormulaProof.AreEqual(function, known));
+            .Any(known => IsSame(function, known));
     }
+
+    /// <summary>Whether a function is one of them, whatever it is called; a hyperparameter may scale its input.</summary>
+    public static bool Contains(ForwardFunction function)
+    {
+        List<FreeVariable> hyperparameters = [.. function.Lifted.Variables.Where(variable => function.Formula.Uses(variable.Key))];
+        return hyperparameters.Count <= 1 && s_known.SelectMany(static known => known.Formulas).Any(known =>
+            IsSame(function.Formula, known)
+            || (hyperparameters.Count == 1 && IsScaled(function.Formula, known, hyperparameters[0].Key)));
+    }
+
+    private static bool IsScaled(Formula function, Formula known, string key)
+    {
+        FormulaBuilder builder = new();
+        Expression factor = builder.Parameter(key, GenericValue.Of(key));
+        Formula scaled = (builder.Import(known, factor * builder.Input) / factor).ToFormula();
+        return known.HasLogarithm() && IsSame(function, scaled);
+    }
+
+    private static bool IsSame(Formula a, Formula b) => !FormulaProof.IsRefuted(a, b) && FormulaProof.AreEqual(a, b);
 
     /// <summary>Whether the text of a name has the word of one of them.</summary>
     public static bool IsNamed(string name)

@@ -21,4 +21,8 @@ internal sealed record LiftedFunction(
     IReadOnlyList<Evaluation> Evaluations,
     IReadOnlyList<InlinedCall> Calls,
     IReadOnlyList<ISymbol> Stores,
-    FreeVariable? Target);
+    FreeVariable? Target)
+{
+    /// <summary>Whether it does something beside giving its result.</summary>
+    public bool HasEffects { get; init; }
+}

@@ -8,12 +8,12 @@ namespace Activations.Generator.Analyzers.Usage;
 /// <summary>Names as words: they find candidates, and what they find is proved or passed over in silence.</summary>
 internal static class NameWords
 {
-    private static readonly string[] s_derivative = ["deriv", "derv", "prime", "grad", "backward", "backprop", "differential", "dx"];
+    private static readonly string[] s_derivative = ["deriv", "derv", "prime", "grad", "backward", "backprop", "differential", "slope", "dx"];
 
     private static readonly string[] s_activations =
     [
         "sigmoid", "logistic", "tanh", "hyperbolictangent", "softplus", "elu", "swish", "silu", "mish", "softmax", "gauss", "activ",
-        "neur", "layer", "network", "backprop", "lstm", "perceptron", "softsign", "squash",
+        "neur", "layer", "network", "backprop", "lstm", "perceptron", "softsign", "squash", "axon",
     ];
 
     // A derivative of one of these is no activation's, whatever it looks like.

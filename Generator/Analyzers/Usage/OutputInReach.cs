@@ -1,5 +1,9 @@
 using System.Linq;
 
+using Activations.Generator.Parsing.Lifting;
+
+using Microsoft.CodeAnalysis;
+
 namespace Activations.Generator.Analyzers.Usage;
 
 /// <summary>Finds where a derivative could take its function's output from.</summary>
@@ -14,11 +18,11 @@ internal static class OutputInReach
         }
 
         // A layer: its forward pass keeps the output in a field.
-        foreach (Microsoft.CodeAnalysis.ISymbol store in proof.Forward.Lifted.Stores)
+        foreach (ISymbol store in proof.Forward.Lifted.Stores)
         {
-            if (store is Microsoft.CodeAnalysis.IFieldSymbol or Microsoft.CodeAnalysis.IPropertySymbol)
+            if (store is IFieldSymbol or IPropertySymbol)
             {
-                return new FreeVariable(NameWords.Plain(store.Name), store, store.Name, null);
+                return new FreeVariable(NameWords.Plain(store.Name), store, store.Name + IndexOf(proof), null);
             }
         }
 
@@ -30,9 +34,15 @@ internal static class OutputInReach
                     && parameter.Name != proof.Gradient?.Symbol.Name
                     && parameter.Name != proof.Function.Target?.Symbol.Name
                     && !proof.Forward.Formula.Uses(NameWords.Plain(parameter.Name))
-                    && (Parsing.Lifting.NumericKinds.Of(parameter.Type) == Parsing.Lifting.NumericKind.Real || Collections.ElementType(parameter.Type) is not null)
+                    && (NumericKinds.Of(parameter.Type) == NumericKind.Real || Collections.ElementType(parameter.Type) is not null)
                     && NameWords.IsOutput(parameter.Name))
-                .Select(parameter => new FreeVariable(NameWords.Plain(parameter.Name), parameter, parameter.Name, parameter.Type))
+                .Select(parameter => new FreeVariable(NameWords.Plain(parameter.Name), parameter, parameter.Name + (Collections.ElementType(parameter.Type) is null ? string.Empty : IndexOf(proof)), parameter.Type))
                 .FirstOrDefault();
     }
+
+    /// <summary>The place in a collection that the input is taken from: the output is at the same.</summary>
+    private static string IndexOf(ProvenDerivative proof)
+        => proof.Input is { } input && input.Text.StartsWith(input.Symbol.Name + "[", System.StringComparison.Ordinal)
+            ? input.Text.Substring(input.Symbol.Name.Length)
+            : string.Empty;
 }

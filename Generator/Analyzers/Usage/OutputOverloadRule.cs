@@ -31,7 +31,13 @@ internal static class OutputOverloadRule
         return !hasOverload && work.Total == 1
             && OutputForms.Find(proof.Forward) is { } form
             && OutputWording.Write(proof, form, "y", withGradient: true) is { } text
-                ? Diagnostic.Create(Descriptor, unit.Location, unit.DisplayName, work.Description, $"a form that takes the output y needs no exponential: {text}")
+                ? Diagnostic.Create(
+                    Descriptor,
+                    unit.Location,
+                    OverloadText.Write(proof, form),
+                    unit.DisplayName,
+                    work.Description,
+                    $"a form that takes the output y needs no exponential: {text}")
                 : null;
     }
 }

@@ -29,6 +29,15 @@ internal static class OutputWording
         });
     }
 
+    /// <summary>The type whose mathematical functions are called, as it is written at a place.</summary>
+    public static string FunctionsAt(SemanticModel model, int position, ITypeSymbol type)
+    {
+        string name = StyleOf(type) switch { NumberStyle.Single => "MathF", NumberStyle.Generic => type.Name, _ => "Math" };
+        return type is ITypeParameterSymbol || model.LookupNamespacesAndTypes(position, name: name).Any(static found => found is INamedTypeSymbol { ContainingNamespace.Name: "System" } and not IAliasSymbol)
+            ? name
+            : "System." + name;
+    }
+
     /// <summary>The type that a function computes in.</summary>
     public static ITypeSymbol? ElementTypeOf(LiftedFunction function)
         => Collections.ElementType(function.Unit.Method.ReturnType)

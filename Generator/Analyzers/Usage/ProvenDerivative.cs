@@ -15,4 +15,8 @@ internal sealed record ProvenDerivative(
     Formula Formula,
     FreeVariable? Input,
     FreeVariable? Output,
-    FreeVariable? Gradient);
+    FreeVariable? Gradient)
+{
+    /// <summary>Whether the functions beside it take the output where this takes the input: so may its callers.</summary>
+    public bool IsAmbiguous { get; init; }
+}

@@ -33,19 +33,27 @@ internal static class RedundantExponentialRule
 
         if (OutputInReach.Find(proof) is { } output)
         {
-            return OutputWording.Write(proof, form, output.Text, withGradient: true) is { } text
-                ? Diagnostic.Create(Descriptor, unit.Location, unit.DisplayName, work.Description, $"'{output.Text}' holds the output, and with it this is {text}")
+            return OutputWording.Write(proof, form, output.Text, withGradient: true) is { } inReach
+                ? Diagnostic.Create(
+                    Descriptor,
+                    unit.Location,
+                    FixText.FromVariable(proof, inReach),
+                    unit.DisplayName,
+                    work.Description,
+                    $"'{output.Text}' holds the output, and with it this is {inReach}")
                 : null;
         }
 
-        if (work.Total > 1 || work.OwnEvaluations > 0)
-        {
-            string? text = OutputWording.Write(proof, form, "s", withGradient: true);
-            return text is null ? null : Diagnostic.Create(
-                Descriptor, unit.Location, unit.DisplayName, work.Description, $"with s = {ForwardText.Of(proof)} it is {text}");
-        }
-
-        return null;
+        string local = FixText.LocalName(proof);
+        return (work.Total > 1 || work.OwnEvaluations > 0) && OutputWording.Write(proof, form, local, withGradient: true) is { } text
+            ? Diagnostic.Create(
+                Descriptor,
+                unit.Location,
+                FixText.FromForward(proof, text, local, work.Total > 1),
+                unit.DisplayName,
+                work.Description,
+                $"with {local} = {ForwardText.Of(proof)} it is {text}")
+            : null;
     }
 
     /// <summary>What to keep where the output doesn't hold the exponential.</summary>

@@ -60,7 +60,7 @@ internal sealed class UsageInspection
 
         foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
         {
-            Report(proof, proofs);
+            Report(Ambiguity.IsAmbiguous(proof, proofs, _model, _cancellationToken) ? proof with { IsAmbiguous = true } : proof, proofs);
         }
 
         ReportUnstable(units, proofs);
@@ -135,7 +135,9 @@ internal sealed class UsageInspection
 
     private void Report(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
     {
-        if (proof.Function.Evaluations.Count == 0)
+        // What only calls the derivative that stands elsewhere is spoken of there.
+        LiftedFunction function = proof.Function;
+        if (function.Evaluations.Count == 0 || function.Calls.Any(call => call.Result is { } result && result.Equals(function.Formula)))
         {
             return;
         }

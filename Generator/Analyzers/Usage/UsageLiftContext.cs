@@ -54,6 +54,9 @@ internal sealed class UsageLiftContext : LiftContext
     /// <summary>What a selector of cases holds.</summary>
     public (ISymbol Symbol, double Value)? Selector { get; init; }
 
+    // A method that is its own derivative behind a flag calls itself without it.
+    protected override int DeepestRecursion => Selector is null ? 1 : 3;
+
     private int CurrentCall => _openCalls.Count > 0 ? _openCalls.Peek() : -1;
 
     /// <summary>The free variable that stands for a parameter, field, property or local.</summary>
@@ -92,6 +95,9 @@ internal sealed class UsageLiftContext : LiftContext
             }
         }
     }
+
+    // Lengths, rows and columns are of no account.
+    public override bool MayIgnore(ILocalSymbol local) => NumericKinds.Of(local.Type) == NumericKind.Integer;
 
     public override Expression? LiftUnassigned(IOperation reference, ISymbol variable)
     {
@@ -282,7 +288,14 @@ internal sealed class UsageLiftContext : LiftContext
             return base.LiftOther(element, scope);
         }
 
-        return ExpressionLifter.Lift(collection, scope, this);
+        // In messages and fixes it is the element that is spoken of.
+        Expression? value = ExpressionLifter.Lift(collection, scope, this);
+        if (FindCollection(collection) is { } holder && _variables.TryGetValue(holder, out FreeVariable? variable))
+        {
+            _variables[holder] = variable with { Text = element.Syntax.ToString() };
+        }
+
+        return value;
     }
 
     private bool IsIndex(string index, IOperation element)

@@ -47,6 +47,13 @@ internal abstract class LiftContext
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>How often a method may be within itself.</summary>
+    protected virtual int DeepestRecursion => 1;
+
+    /// <summary>Whether a local whose value can't be lifted may be passed over: who reads it is refused.</summary>
+    /// <param name="local">The local.</param>
+    public virtual bool MayIgnore(ILocalSymbol local) => false;
+
     /// <summary>Lifts an expression of a kind that isn't lifted everywhere.</summary>
     /// <param name="operation">The expression.</param>
     /// <param name="scope">What the variables hold.</param>
@@ -191,10 +198,10 @@ internal abstract class LiftContext
 
     /// <summary>Enters a method.</summary>
     /// <param name="declaration">Its declaration.</param>
-    /// <returns>Whether it isn't being lifted already.</returns>
+    /// <returns>Whether it isn't being lifted already, as often as may be.</returns>
     public bool EnterMethod(SyntaxNode declaration)
     {
-        if (_methods.Any(method => method.SyntaxTree == declaration.SyntaxTree && method.Span == declaration.Span))
+        if (_methods.Count(method => method.SyntaxTree == declaration.SyntaxTree && method.Span == declaration.Span) >= DeepestRecursion)
         {
             return false;
         }

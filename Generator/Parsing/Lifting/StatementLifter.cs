@@ -109,12 +109,14 @@ internal static class StatementLifter
                 continue;
             }
 
-            if (ExpressionLifter.Lift(initializer.Value, flow.Scope, context) is not { } value)
+            if (ExpressionLifter.Lift(initializer.Value, flow.Scope, context) is { } value)
+            {
+                flow.Scope.Set(declarator.Symbol, value);
+            }
+            else if (!context.MayIgnore(declarator.Symbol))
             {
                 return false;
             }
-
-            flow.Scope.Set(declarator.Symbol, value);
         }
 
         return true;
