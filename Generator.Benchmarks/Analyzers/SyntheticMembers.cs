@@ -7,7 +7,7 @@ namespace Activations.Generator.Benchmarks.Analyzers;
 internal static class SyntheticMembers
 {
     public static IReadOnlyList<Func<int, int, string>> All { get; } =
-        [Query, Parse, Load, Geometry, Describe, Walk, Statistics, Update, Compare, Gradient];
+        [Query, Parse, Load, Geometry, Describe, Walk, Statistics, Update, Compare];
 
     private static string Query(int n, int k) => $$"""
             public IReadOnlyList<string> Query{{n}}(double least, CancellationToken cancellationToken)
@@ -188,8 +188,8 @@ internal static class SyntheticMembers
         """;
 
     /// <summary>Named like a derivative, as a colour's is, and no matter for us.</summary>
-    private static string Gradient(int n, int k) => $$"""
-            public static byte[] Gradient{{n}}(byte from, byte to, int steps)
+    public static string Gradient(int k) => $$"""
+            public static byte[] Gradient(byte from, byte to, int steps)
             {
                 byte[] colours = new byte[steps];
                 for (int i = 0; i < steps; i++)

@@ -14,6 +14,7 @@ internal static class SyntheticProject
     private const int MembersPerFile = 6;
     private const int FilesPerNamespace = 50;
     private const int FilesPerExponential = 20;
+    private const int FilesPerGradient = 40;
 
     /// <summary>Writes the sources.</summary>
     /// <param name="folder">Where to.</param>
@@ -66,6 +67,11 @@ internal static class SyntheticProject
         if (index % FilesPerExponential == 0)
         {
             text.Append('\n').Append(SyntheticMembers.Exponentials(random.Next(2, 90)));
+        }
+
+        if (index % FilesPerGradient == 1)
+        {
+            text.Append('\n').Append(SyntheticMembers.Gradient(random.Next(2, 90)));
         }
 
         // Each file but the first of a namespace uses another.
