@@ -1,12 +1,9 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
-using Activations.Generator.Expressions;
 using Activations.Generator.Parsing.Lifting;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Activations.Generator.Analyzers.Usage;
 
@@ -21,7 +18,7 @@ internal static class FixText
 
     /// <summary>What a fix needs that takes the output from a variable.</summary>
     public static ImmutableDictionary<string, string?> FromVariable(ProvenDerivative proof, string expression)
-        => MayBeRewritten(proof) ? Properties(expression, local: null) : ImmutableDictionary<string, string?>.Empty;
+        => MayBeRewritten(proof) && IsElement(proof, expression) ? Properties(expression, local: null) : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>What a fix needs that calls the forward function for the output.</summary>
     /// <param name="proof">The derivative.</param>
@@ -32,10 +29,14 @@ internal static class FixText
     {
         string? call = ForwardCall.TryWrite(proof) ?? (isRepeated ? ForwardCall.TryCopy(proof) : null);
         ITypeSymbol? type = OutputWording.ElementTypeOf(proof.Function);
-        return call is null || type is null || !MayBeRewritten(proof)
+        return call is null || type is null || !MayBeRewritten(proof) || !IsElement(proof, call)
             ? ImmutableDictionary<string, string?>.Empty
             : Properties(expression, $"{TypeName(type)} {local} = {call};");
     }
+
+    /// <summary>Where the result is a collection, whether it is an element that is written.</summary>
+    private static bool IsElement(ProvenDerivative proof, string text)
+        => NumericKinds.Of(proof.Function.Unit.Method.ReturnType) == NumericKind.Real || text.Contains("[");
 
     /// <summary>How a type is written.</summary>
     public static string TypeName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
