@@ -12,10 +12,11 @@ internal static class BenchmarkCommand
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        RootCommand root = new("Times the generated kernels against their peers, and measures their errors.");
+        RootCommand root = new("Times the generated kernels against their peers, measures their errors, and what the analyzers cost.");
         root.Add(PeersCommand.Create(output));
         root.Add(MeasureCommand.Create());
         root.Add(AccuracyCommand.Create(output));
+        root.Add(AnalyzersCommand.Create(output));
         root.Add(SingleCommand.Create());
 
         ParseResult parsed = root.Parse(args);

@@ -72,7 +72,16 @@ internal sealed class ConsumerProject : IDisposable
         }
     }
 
-    public Task<CommandResult> BuildAsync() => RunSdkAsync("build", "-c", "Release");
+    public string Read(string name) => File.ReadAllText(PathOf(name));
+
+    public Task<CommandResult> BuildAsync(params string[] arguments) => RunSdkAsync(["build", "-c", "Release", .. arguments]);
+
+    /// <summary>Lets <c>dotnet format</c> apply the fix of a rule wherever the rule warns. The project has been built.</summary>
+    public Task<CommandResult> FormatAsync(string rule)
+        => DotnetCommand.RunAsync(
+            ["format", "analyzers", PathOf("Consumer.csproj"), "--diagnostics", rule, "--severity", "warn", "--no-restore", "--verbosity", "normal"],
+            _folder.FullName,
+            new Dictionary<string, string> { ["NUGET_PACKAGES"] = _package.ExtractedPackages });
 
     public Task<CommandResult> PublishAsync(string runtime)
         => RunSdkAsync("publish", "-c", "Release", "-r", runtime, "--self-contained", "-o", PathOf("published"));

@@ -64,6 +64,48 @@ public sealed class ConsumerTests(PackageFixture package)
         Assert.Contains("'sigmoid'", build.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task HandWrittenDerivatives_WarnInTheBuild_AndAreFixedByDotnetFormat()
+    {
+        const string network = """
+            using System;
+
+            namespace Consumer;
+
+            internal static class Network
+            {
+                public static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+
+                // Used by the output layer.
+                public static double SigmoidDerivative(double x) => Sigmoid(x) * (1 - Sigmoid(x));
+
+                public static double Elu(double x) => x > 0 ? x : Math.Exp(x) - 1;
+
+                public static double EluDerivative(double x, double y) => x > 0 ? 1 : Math.Exp(x);
+            }
+
+            """;
+        using ConsumerProject project = new(package, "net10.0", isProgram: false);
+        project.Write("Network.cs", network);
+
+        CommandResult build = await project.BuildAsync("-p:TreatWarningsAsErrors=false");
+
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Assert.Equal(["ACT101", "ACT101"], project.Diagnostics("warning"));
+        Assert.Contains("'SigmoidDerivative'", build.Output, StringComparison.Ordinal);
+
+        CommandResult format = await project.FormatAsync("ACT101");
+
+        Assert.True(format.ExitCode == 0, format.ToString());
+        Assert.NotEqual(network, project.Read("Network.cs"));
+        Assert.Contains("// Used by the output layer.", project.Read("Network.cs"), StringComparison.Ordinal);
+
+        // With warnings as errors, as the project has it.
+        CommandResult rebuild = await project.BuildAsync("--no-incremental");
+        Assert.True(rebuild.ExitCode == 0, rebuild + "\n" + project.Read("Network.cs"));
+        Assert.Empty(project.Diagnostics("warning"));
+    }
+
     private static void AssertAllChecksPassed(CommandResult run, string framework)
     {
         Assert.True(run.ExitCode == 0, run.ToString());
