@@ -46,7 +46,7 @@ internal sealed class UsageInspection
             {
                 foreach (LiftedFunction candidate in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
                 {
-                    if (Prove(candidate, units) is { } proof)
+                    if (Prove(candidate, units) is { } proof && !IsGivenTheInput(proof))
                     {
                         proofs.Add(proof);
                     }
@@ -68,6 +68,16 @@ internal sealed class UsageInspection
 
     private static bool IsCandidate(FunctionUnit unit)
         => unit.DeclaredFunction is not null || NameWords.IsDerivative(unit.Name) || NameWords.IsDerivative(unit.Type.Name);
+
+    /// <summary>
+    /// Whether a derivative is right in the output only, although the user has declared it and calls the parameter x.
+    /// </summary>
+    private static bool IsGivenTheInput(ProvenDerivative proof)
+        => proof.Function.Unit.DeclaredFunction is not null
+            && proof.Input is null
+            && proof.Output is { IsParameter: true } output
+            && NameWords.IsInput(output.Symbol.Name)
+            && proof.Function.Unit.Method.Parameters.Length == 1;
 
     private ProvenDerivative? Prove(LiftedFunction candidate, IReadOnlyList<FunctionUnit> units)
     {
@@ -130,7 +140,8 @@ internal sealed class UsageInspection
             return null;
         }
 
-        return Forwards(named[0]).FirstOrDefault() is { } forward ? WrongDerivativeRule.Check(candidate, forward, isDeclared, _model) : null;
+        IReadOnlyList<ForwardFunction> forwards = Forwards(named[0]);
+        return forwards.Count > 0 ? WrongDerivativeRule.Check(candidate, forwards[0], isDeclared, _model) : null;
     }
 
     private void Report(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
