@@ -14,14 +14,14 @@ internal static class KnownActivations
 {
     private static readonly (string Token, Formula[] Formulas)[] s_known =
     [
-        ("logsigmoid", [Make(static x => -Log(1 + Exp(-x)))]),
+        ("logsigmoid", [Make(static x => -Log(1 + Exp(-x))), Make(static x => Min(x, 0) - Log(1 + Exp(-Abs(x))))]),
         ("sigmoid", [Catalogued("sigmoid"), Catalogued("bipolar_sigmoid")]),
         ("logistic", [Catalogued("sigmoid")]),
         ("tan", [Catalogued("tanh"), Make(static x => Tanh(x / 2))]),
-        ("softplus", [Make(static x => Log(1 + Exp(x)))]),
+        ("softplus", [Make(static x => Log(1 + Exp(x))), Make(StableSoftplus)]),
         ("swish", [Catalogued("silu")]),
         ("silu", [Catalogued("silu")]),
-        ("mish", [Make(static x => x * Tanh(Log(1 + Exp(x))))]),
+        ("mish", [Make(static x => x * Tanh(Log(1 + Exp(x)))), Make(static x => x * Tanh(StableSoftplus(x)))]),
         ("elu", [Catalogued("elu")]),
     ];
 
@@ -64,6 +64,9 @@ internal static class KnownActivations
     }
 
     private static Formula Catalogued(string name) => ActivationCatalogue.Find(name)!.CreateFormula();
+
+    // The algebra doesn't know that log(1 + e^x) is x + log(1 + e^-x).
+    private static Expression StableSoftplus(Expression x) => Max(x, 0) + Log(1 + Exp(-Abs(x)));
 
     private static Formula Make(Func<Expression, Expression> function) => function(new FormulaBuilder().Input).ToFormula();
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -29,12 +30,12 @@ internal static class UnstableFunctionRule
     /// <summary>Looks at an activation or derivative.</summary>
     /// <param name="lifted">The function in real numbers.</param>
     /// <param name="inputKey">Its input.</param>
-    /// <param name="compilation">The compilation.</param>
+    /// <param name="model">The compiler's view of the file.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>The report, or <see langword="null"/>.</returns>
-    public static Diagnostic? Check(LiftedFunction lifted, string inputKey, Compilation compilation, CancellationToken cancellationToken)
+    public static Diagnostic? Check(LiftedFunction lifted, string inputKey, SemanticModel model, CancellationToken cancellationToken)
     {
-        IReadOnlyList<LiftedFunction> spelled = FunctionLifter.Lift(lifted.Unit, compilation, isSpelled: true, cancellationToken);
+        IReadOnlyList<LiftedFunction> spelled = FunctionLifter.Lift(lifted.Unit, model.Compilation, isSpelled: true, cancellationToken);
         LiftedFunction? code = spelled.FirstOrDefault(other => other.Target?.Key == lifted.Target?.Key);
         bool isSingle = OutputWording.StyleOf(OutputWording.ElementTypeOf(lifted)) == NumberStyle.Single;
         if (code is null || WithOnes(lifted, inputKey) is not { } reference || WithOnes(code, inputKey) is not { } formula)
@@ -48,20 +49,29 @@ internal static class UnstableFunctionRule
             double expected = ExtendedEvaluator.Evaluate(reference, x);
             if (IsWrong(isSingle ? (float)actual : actual, expected, isSingle))
             {
+                ImmutableDictionary<string, string?> fix = FindFix(lifted, inputKey, model);
+                fix.TryGetValue(DiagnosticProperties.Expression, out string? expression);
+                fix.TryGetValue(DiagnosticProperties.Local, out string? local);
                 return Diagnostic.Create(
                     Descriptor,
                     lifted.Unit.Location,
+                    fix,
                     lifted.Unit.DisplayName,
                     Number(actual),
                     Number(x),
                     Hyperparameters(lifted, inputKey),
                     Number(expected),
-                    string.Empty);
+                    expression is null ? string.Empty : local is null ? $"; {expression} doesn't" : $"; with {local.TrimEnd(';')} it is {expression}, which doesn't");
             }
         }
 
         return null;
     }
+
+    private static ImmutableDictionary<string, string?> FindFix(LiftedFunction lifted, string inputKey, SemanticModel model)
+        => lifted.Variables.FirstOrDefault(variable => variable.Key == inputKey) is { } input
+            ? StableForms.Find(lifted.Formula.WithInput(inputKey), lifted, input, model)
+            : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>What is no number, or none of its digits are right, although an ordinary number is.</summary>
     private static bool IsWrong(double actual, double expected, bool isSingle)

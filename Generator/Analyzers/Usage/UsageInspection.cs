@@ -130,7 +130,7 @@ internal sealed class UsageInspection
             return null;
         }
 
-        return Forwards(named[0]).FirstOrDefault() is { } forward ? WrongDerivativeRule.Check(candidate, forward, isDeclared) : null;
+        return Forwards(named[0]).FirstOrDefault() is { } forward ? WrongDerivativeRule.Check(candidate, forward, isDeclared, _model) : null;
     }
 
     private void Report(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
@@ -185,7 +185,7 @@ internal sealed class UsageInspection
     {
         // What goes wrong in a function that is called goes wrong there, and is reported there.
         bool isOwn = function.Evaluations.Any(static evaluation => evaluation.Call < 0);
-        if (isOwn && UnstableFunctionRule.Check(function, inputKey, _model.Compilation, _cancellationToken) is { } report)
+        if (isOwn && UnstableFunctionRule.Check(function, inputKey, _model, _cancellationToken) is { } report)
         {
             _report(report);
         }

@@ -30,8 +30,9 @@ internal static class WrongDerivativeRule
     /// <param name="candidate">The candidate.</param>
     /// <param name="forward">The function.</param>
     /// <param name="isDeclared">Whether <c>[DerivativeOf]</c> says that it is its derivative.</param>
+    /// <param name="model">The compiler's view of the file.</param>
     /// <returns>The report, or <see langword="null"/>.</returns>
-    public static Diagnostic? Check(LiftedFunction candidate, ForwardFunction forward, bool isDeclared)
+    public static Diagnostic? Check(LiftedFunction candidate, ForwardFunction forward, bool isDeclared, SemanticModel model)
     {
         // One number in, or input and output; what else it may depend on, the function depends on too.
         FreeVariable[] roles = [.. candidate.Variables.Where(variable => variable.IsParameter && !forward.Formula.Uses(variable.Key))];
@@ -58,9 +59,12 @@ internal static class WrongDerivativeRule
             return null;
         }
 
+        // Where the parameter may be the output, only the user can say what is meant.
+        ProvenDerivative right = new(candidate, forward, ofInput, input, output, Gradient: null) { IsAmbiguous = isOfOutput };
         return Diagnostic.Create(
             Descriptor,
             candidate.Unit.Location,
+            RightDerivative.Write(right, model),
             candidate.Unit.DisplayName,
             forward.Lifted.Unit.DisplayName,
             Number(x),
