@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Activations.Generator.Tests.Infrastructure;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 using Xunit;
