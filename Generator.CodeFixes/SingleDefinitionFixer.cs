@@ -97,7 +97,7 @@ internal sealed class SingleDefinitionFixer : DocumentFixer
     private static SyntaxNode MarkFormula(SyntaxNode root, MethodDeclarationSyntax method, NameSyntax name)
     {
         SyntaxTriviaList leading = method.GetLeadingTrivia();
-        SyntaxTriviaList indentation = leading.LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? [last] : [];
+        SyntaxTriviaList indentation = leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? [leading[leading.Count - 1]] : [];
         SyntaxToken before = method.GetFirstToken().GetPreviousToken();
         bool isOnOwnLine = leading.Any(SyntaxKind.EndOfLineTrivia) || before.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         AttributeListSyntax list = SyntaxFactory

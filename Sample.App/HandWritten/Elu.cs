@@ -2,10 +2,10 @@ using System;
 
 namespace Activations.Sample.HandWritten;
 
-/// <summary>e^x is the output plus one, wherever it is needed.</summary>
+/// <summary>α·e^x is the output plus α, wherever it is needed.</summary>
 public sealed class Elu : IActivationFunction
 {
-    private const double Alpha = 0.5;
+    public double Alpha { get; init; } = 1;
 
     public double Activate(double x) => x > 0 ? x : Alpha * (Math.Exp(x) - 1);
 

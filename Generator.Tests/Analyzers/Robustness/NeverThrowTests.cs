@@ -11,7 +11,6 @@ using Activations.Generator.Tests.Conventions;
 using Activations.Generator.Tests.Infrastructure;
 
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 using Xunit;
 

@@ -21,10 +21,14 @@ internal static class CorpusFixing
     /// <summary>Far more than any file has reports: a fix that doesn't remove its report must not go on for ever.</summary>
     private const int MostFixes = 40;
 
-    public static async Task<string> FixAsync(string source)
+    /// <summary>Fixes a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="id">The rule whose reports are fixed, or <see langword="null"/> for all.</param>
+    /// <returns>The fixed source.</returns>
+    public static async Task<string> FixAsync(string source, string? id = null)
     {
         string text = source;
-        for (int count = 0; await FixFirstAsync(text) is { } changed; count++)
+        for (int count = 0; await FixFirstAsync(text, id) is { } changed; count++)
         {
             Assert.InRange(count, 0, MostFixes);
             Assert.NotEqual(text, changed);
@@ -34,14 +38,14 @@ internal static class CorpusFixing
         return text;
     }
 
-    private static async Task<string?> FixFirstAsync(string text)
+    private static async Task<string?> FixFirstAsync(string text, string? id)
     {
         CSharpCompilation compilation = CorpusProgram.Compile(text);
         ImmutableArray<Diagnostic> diagnostics = await AllAnalyzers.RunAsync(compilation);
         using AdhocWorkspace workspace = new();
         Document document = AddDocument(workspace, text);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        foreach (Diagnostic diagnostic in diagnostics)
+        foreach (Diagnostic diagnostic in diagnostics.Where(diagnostic => id is null || diagnostic.Id == id))
         {
             foreach (CodeFixProvider fix in AllAnalyzers.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {

@@ -1,12 +1,12 @@
-// Forward: new Rbf(0.8).Compute(x)
-// Derivative: new Rbf(0.8).ComputeDerivative(x)
+// Forward: new GaussianUnit(0.8).Compute(x)
+// Derivative: new GaussianUnit(0.8).ComputeDerivative(x)
 using System;
 
-public class Rbf
+public class GaussianUnit
 {
     private readonly double _beta;
 
-    public Rbf(double beta) => _beta = beta;
+    public GaussianUnit(double beta) => _beta = beta;
 
     /// <summary>The Gaussian activation.</summary>
     public double Compute(double x) => Math.Exp(-_beta * x * x);

@@ -1,8 +1,8 @@
-// Forward: Curves.Tanh(x)
-// Derivative: Curves.TanhDx(x)
+// Forward: Squashing.Tanh(x)
+// Derivative: Squashing.TanhDx(x)
 using System;
 
-public static class Curves
+public static class Squashing
 {
     public static double Tanh(double x)
     {
