@@ -11,8 +11,8 @@ internal static partial class TextbookFunctions
     private static IEnumerable<TextbookFunction> Roots() =>
     [
         .. WithValues(Squareplus(), 4, 1, 0.25),
-        .. WithValues(Isru() with { KeepsDerivative = true }, 1, 0.25, 3),
-        .. WithValues(Isrlu() with { KeepsDerivative = true }, 1, 0.25, 3),
+        .. WithValues(Isru(), 1, 0.25, 3),
+        .. WithValues(Isrlu(), 1, 0.25, 3),
         new("bent_identity")
         {
             // (√(x² + 1) - 1)/2 + x; the root less 1 is x² over the root and 1.
