@@ -12,7 +12,7 @@ using Activations.Generator.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Activations.Generator.Benchmarks.Compilation;
+namespace Activations.Generator.Benchmarks.Compiling;
 
 /// <summary>What the generator's steps take for one kind of formula: medians in milliseconds.</summary>
 /// <param name="Nodes">The size of the formula as it was lifted.</param>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace Activations.Generator.Benchmarks.Compilation;
+namespace Activations.Generator.Benchmarks.Compiling;
 
 /// <summary>A kind of formula that can be made as large as wanted.</summary>
 /// <param name="Name">What it is.</param>
