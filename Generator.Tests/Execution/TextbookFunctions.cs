@@ -74,7 +74,7 @@ internal static partial class TextbookFunctions
         .. WithValues(Softplus(), 1, 0.25, 20),
         .. Logarithms(),
         .. Hyperbolic(),
-        .. Bells().Where(static f => f.Entry != "asinh"),
+        .. Bells(),
         .. Waves(),
         .. WithValues(Snake(), 1, 0.5, 0.2),
     ];

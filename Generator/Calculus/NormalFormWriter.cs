@@ -13,6 +13,7 @@ namespace Activations.Generator.Calculus;
 internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, Expression? output = null)
 {
     private const int LargestDenominator = 1_000_000;
+    private const long LargestExactInteger = 1L << 53;
 
     /// <summary>The formula of a normal form.</summary>
     public static Formula Write(RationalFunction form, AtomTable atoms)
@@ -172,8 +173,10 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
 
     private Expression Number(BigRational value)
     {
+        // 1/3 is written as a fraction; what has more digits than a double is a product of decimals, and reads as one.
         double number = value.ToDouble();
-        return BigRational.FromDouble(number) == value
+        bool isLong = BigInteger.Abs(value.Numerator) > LargestExactInteger || value.Denominator > LargestExactInteger;
+        return isLong || BigRational.FromDouble(number) == value
             ? builder.Constant(number)
             : builder.Constant(new BigRational(value.Numerator, BigInteger.One).ToDouble())
                 / builder.Constant(new BigRational(value.Denominator, BigInteger.One).ToDouble());

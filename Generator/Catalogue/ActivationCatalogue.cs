@@ -227,6 +227,11 @@ internal static class ActivationCatalogue
             Source = "ONNX's Atan",
             Aliases = ["atan"],
         },
+        new("asinh", "The inverse of the hyperbolic sine: linear around 0, logarithmic far out.", f => Asinh(f.X))
+        {
+            Source = "ONNX's Asinh",
+            Aliases = ["arcsinh"],
+        },
         new("sine", "The sine.", f => Sin(f.X))
         {
             Source = "V. Sitzmann, J. Martel, A. Bergman, D. Lindell, G. Wetzstein: Implicit Neural Representations with Periodic Activation Functions, 2020, arXiv:2006.09661",

@@ -4,39 +4,37 @@ using System.Globalization;
 using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning;
+using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Sample.Reporting;
 
 /// <summary>What a function looks like from afar: where it bends or jumps, and where its ends lead.</summary>
 internal sealed class FunctionShape
 {
-    /// <summary>What is larger has no bound; what is smaller is on its way to 0.</summary>
-    private const double Large = 1e90;
-    private const double Small = 1e-90;
-
-    private readonly Formula _function;
+    private readonly ActivationPlan _plan;
     private readonly IReadOnlyList<PieceDerivation> _pieces;
 
     public FunctionShape(Formula function)
     {
+        _plan = ActivationPlanner.Plan(function, ElementType.Double, SavedValue.Auto).Plan ?? throw new ArgumentException("The function can't be compiled.", nameof(function));
         Derivation derivation = Derivation.TryDerive(function) ?? throw new ArgumentException("The function has no derivation.", nameof(function));
-        _function = function;
 
         // A piece of a single point is a convention about its derivative, not a part of the line.
         _pieces = [.. derivation.Pieces.Where(static piece => piece.Piece.Lower < piece.Piece.Upper)];
     }
 
     /// <summary>Where the function tends to at -∞; NaN for nowhere.</summary>
-    public double LeftLimit => Limit(-1, _function);
+    public double LeftLimit => Limit(_plan.Forward, double.NegativeInfinity);
 
     /// <summary>Where the function tends to at +∞; NaN for nowhere.</summary>
-    public double RightLimit => Limit(1, _function);
+    public double RightLimit => Limit(_plan.Forward, double.PositiveInfinity);
 
     /// <summary>Where the derivative tends to at -∞.</summary>
-    public double LeftSlope => Limit(-1, _pieces[0].DerivativeFormula, NormalForm(_pieces[0]));
+    public double LeftSlope => Limit(_plan.Derivative, double.NegativeInfinity);
 
     /// <summary>Where the derivative tends to at +∞.</summary>
-    public double RightSlope => Limit(1, _pieces[^1].DerivativeFormula, NormalForm(_pieces[^1]));
+    public double RightSlope => Limit(_plan.Derivative, double.PositiveInfinity);
 
     /// <summary>The limits as text.</summary>
     public string Limits
@@ -71,36 +69,8 @@ internal sealed class FunctionShape
         return from == to ? "" : $"{what} {from} to {to}";
     }
 
-    private static Formula NormalForm(PieceDerivation piece) => NormalFormWriter.Write(piece.Derivative, piece.Atoms);
-
-    /// <summary>
-    /// The first of the spellings of a function that is a number at infinity or, where infinities cancel there, far
-    /// out. That is a guess about formulas in general and a fact about the catalogue's, whose limits a test compares
-    /// with the textbook's.
-    /// </summary>
-    private static double Limit(int sign, params IReadOnlyList<Formula> spellings)
-    {
-        // The last is for quotients of exponentials, which are out of range further out.
-        foreach (double distance in (double[])[double.PositiveInfinity, 1e100, 300])
-        {
-            foreach (Formula formula in spellings)
-            {
-                double value = FormulaEvaluator.Evaluate(formula, sign * distance);
-                double before = FormulaEvaluator.Evaluate(formula, sign * distance / 2);
-                if (double.IsNaN(value))
-                {
-                    continue;
-                }
-
-                return Math.Abs(value) > Large ? value / 0.0
-                    : Math.Abs(value) < Small ? 0
-                    : Math.Abs(value - before) < 1e-12 ? value
-                    : double.NaN;
-            }
-        }
-
-        return double.NaN;
-    }
+    /// <summary>What the generated code gives at an infinity, which tests hold to the textbook's limit.</summary>
+    private static double Limit(KernelProgram program, double infinity) => KernelInterpreter.Run(program, ElementType.Double, infinity)[0] + 0.0;
 
     private static string Text(double value)
         => double.IsNaN(value) ? "no limit"
