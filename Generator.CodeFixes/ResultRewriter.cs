@@ -34,8 +34,8 @@ internal sealed class ResultRewriter(string expression, string? local)
     /// <summary>The indentation of a declaration's first line.</summary>
     public static string Indentation(SyntaxNodeOrToken node)
     {
-        SyntaxTrivia last = node.GetLeadingTrivia().LastOrDefault();
-        return last.IsKind(SyntaxKind.WhitespaceTrivia) ? last.ToString() : string.Empty;
+        SyntaxTriviaList trivia = node.GetLeadingTrivia();
+        return trivia.Count > 0 && trivia[trivia.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? trivia[trivia.Count - 1].ToString() : string.Empty;
     }
 
     /// <summary>One level of indentation, as the file has it.</summary>
@@ -99,7 +99,7 @@ internal sealed class ResultRewriter(string expression, string? local)
     private BlockSyntax ArrowBlock(SyntaxNode declaration, ArrowExpressionClauseSyntax body, string indentation)
         => Block(declaration, Comments(body.DescendantTrivia()), indentation).WithLeadingTrivia(SyntaxFactory.ParseLeadingTrivia(indentation));
 
-    private SyntaxNode RewriteLambda(LambdaExpressionSyntax lambda, ExpressionSyntax body)
+    private LambdaExpressionSyntax RewriteLambda(LambdaExpressionSyntax lambda, ExpressionSyntax body)
     {
         // On one line, as it was; line comments would swallow the rest of it.
         string comments = string.Concat(Comments(body.DescendantTrivia().Where(trivia => body.Span.Contains(trivia.Span)))

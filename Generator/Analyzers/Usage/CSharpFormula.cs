@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 
 using Activations.Generator.Expressions;
@@ -94,7 +93,7 @@ internal sealed class CSharpFormula
         };
     }
 
-    private (string Text, int Level, double? Constant)? Power((string Text, int Level, double? Constant) root, double exponent)
+    private static (string Text, int Level, double? Constant)? Power((string Text, int Level, double? Constant) root, double exponent)
     {
         if (exponent is not (2 or 3))
         {

@@ -17,12 +17,32 @@ internal static class CandidateTypes
         {
             if (MayBeDerivative(member, isNamed))
             {
-                return true;
+                return HasNumbers(type);
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether a type computes with numbers at all: an upgrade isn't a gradient.</summary>
+    private static bool HasNumbers(TypeDeclarationSyntax type)
+        => type.TypeParameterList is not null || type.Members.Any(static member => member switch
+        {
+            MethodDeclarationSyntax method => method.TypeParameterList is not null
+                || IsNumber(method.ReturnType)
+                || method.ParameterList.Parameters.Any(static parameter => parameter.Type is { } type && IsNumber(type)),
+            PropertyDeclarationSyntax property => IsNumber(property.Type) || property.Initializer is not null || property.ExpressionBody is not null,
+            FieldDeclarationSyntax field => IsNumber(field.Declaration.Type) || field.Declaration.Variables.Any(static variable => variable.Initializer is not null),
+            _ => false,
+        });
+
+    private static bool IsNumber(TypeSyntax type)
+        => type switch
+        {
+            PredefinedTypeSyntax predefined => predefined.Keyword.IsKind(SyntaxKind.DoubleKeyword) || predefined.Keyword.IsKind(SyntaxKind.FloatKeyword),
+            IdentifierNameSyntax => type.ToString() is "Single" or "Double",
+            _ => type.DescendantNodes().OfType<TypeSyntax>().Any(IsNumber),
+        };
 
     /// <summary>Whether a local function is the first that is named as a derivative among those beside it.</summary>
     public static bool IsFirstDerivative(LocalFunctionStatementSyntax function, SyntaxNode block)

@@ -97,6 +97,11 @@ internal sealed class FunctionFinder
             return;
         }
 
+        if (method.ReturnsVoid && !method.Parameters.Any(static parameter => NumericKinds.Of(parameter.Type) == NumericKind.Real || Collections.ElementType(parameter.Type) is not null))
+        {
+            return;
+        }
+
         FunctionUnit unit = new(name, method, declaration, identifier.GetLocation(), _type)
         {
             DeclaredFunction = WellKnownSymbols.FindDeclaredFunction(method),

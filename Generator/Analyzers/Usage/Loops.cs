@@ -1,11 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
 
-using Activations.Generator.Expressions;
 using Activations.Generator.Parsing.Lifting;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Activations.Generator.Analyzers.Usage;

@@ -20,7 +20,7 @@ internal static class NameWords
     private static readonly string[] s_foreign =
     [
         "loss", "cost", "error", "entropy", "pdf", "cdf", "density", "distribution", "probability", "likelihood", "link", "solver", "newton",
-        "integrator", "interpol", "spline", "curve", "easing", "price", "pricing", "option", "yield", "wavelet", "test", "tests", "schedule", "decay", "growth",
+        "integrator", "interpol", "spline", "curve", "easing", "price", "pricing", "yield", "wavelet", "test", "tests", "schedule", "decay", "growth",
         "kinetic", "reaction", "potential", "wave", "finite", "numeric", "numerical", "dual", "symbolic", "taylor", "softmax", "attention", "second", "inverse", "jacobian", "hessian",
     ];
 

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 
-using Activations.Generator.Expressions;
-
 using Microsoft.CodeAnalysis;
 
 namespace Activations.Generator.Analyzers.Usage;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
-
-using Activations.Generator.Expressions;
+using System.Linq;
 
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +15,7 @@ internal static class RedundantExponentialRule
         RuleCategories.Performance,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "An exponential costs some twenty times a multiplication; where the function's output already holds it, the derivative is a product of the output.",
+        description: "An exponential costs more than ten times what a multiplication costs; where the function's output already holds it, the derivative is a product of the output.",
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RedundantExponential));
 
     /// <summary>Looks at a derivative.</summary>
@@ -52,9 +51,15 @@ internal static class RedundantExponentialRule
                 FixText.FromForward(proof, text, local, work.Total > 1),
                 unit.DisplayName,
                 work.Description,
-                $"with {local} = {ForwardText.Of(proof)} it is {text}")
+                $"with {local} = {ForwardText.Of(proof)} it is {text}{Overload(proof, all)}")
             : null;
     }
+
+    /// <summary>The method that takes the output, if there is one already.</summary>
+    private static string Overload(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
+        => all.FirstOrDefault(other => other.Output is not null && other.Function.Evaluations.Count == 0 && other.Forward.Lifted.Unit == proof.Forward.Lifted.Unit) is { } overload
+            ? $", and '{overload.Function.Unit.DisplayName}' takes the output"
+            : string.Empty;
 
     /// <summary>What to keep where the output doesn't hold the exponential.</summary>
     private static string Keep(ProvenDerivative proof)

@@ -38,27 +38,8 @@ internal sealed class UsageInspection
             return;
         }
 
-        List<ProvenDerivative> proofs = [];
-        foreach (FunctionUnit unit in units)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            if (IsCandidate(unit) && !NameWords.IsForeign(unit.Name))
-            {
-                foreach (LiftedFunction candidate in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
-                {
-                    if (Prove(candidate, units) is { } proof)
-                    {
-                        proofs.Add(proof);
-                    }
-                    else if (FindWrong(candidate, units) is { } wrong)
-                    {
-                        _report(wrong);
-                    }
-                }
-            }
-        }
-
-        foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
+        IReadOnlyList<ProvenDerivative> proofs = Prove(units);
+        foreach (ProvenDerivative proof in proofs)
         {
             Report(Ambiguity.IsAmbiguous(proof, proofs, _model, _cancellationToken) ? proof with { IsAmbiguous = true } : proof, proofs);
         }
@@ -66,8 +47,49 @@ internal sealed class UsageInspection
         ReportUnstable(units, proofs);
     }
 
+    /// <summary>
+    /// The derivatives among functions that are proved to be those of others and belong to activations; what claims to
+    /// be one, and isn't, is reported.
+    /// </summary>
+    public IReadOnlyList<ProvenDerivative> Prove(IReadOnlyList<FunctionUnit> units)
+    {
+        List<ProvenDerivative> proofs = [];
+        foreach (FunctionUnit unit in units)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (!IsCandidate(unit) || NameWords.IsForeign(unit.Name))
+            {
+                continue;
+            }
+
+            foreach (LiftedFunction candidate in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
+            {
+                if (Prove(candidate, units) is { } proof && !IsGivenTheInput(proof))
+                {
+                    proofs.Add(proof);
+                }
+                else if (FindWrong(candidate, units) is { } wrong)
+                {
+                    _report(wrong);
+                }
+            }
+        }
+
+        return [.. proofs.Where(ActivationGate.Admits)];
+    }
+
     private static bool IsCandidate(FunctionUnit unit)
         => unit.DeclaredFunction is not null || NameWords.IsDerivative(unit.Name) || NameWords.IsDerivative(unit.Type.Name);
+
+    /// <summary>
+    /// Whether a derivative is right in the output only, although the user has declared it and calls the parameter x.
+    /// </summary>
+    private static bool IsGivenTheInput(ProvenDerivative proof)
+        => proof.Function.Unit.DeclaredFunction is not null
+            && proof.Input is null
+            && proof.Output is { IsParameter: true } output
+            && NameWords.IsInput(output.Symbol.Name)
+            && proof.Function.Unit.Method.Parameters.Length == 1;
 
     private ProvenDerivative? Prove(LiftedFunction candidate, IReadOnlyList<FunctionUnit> units)
     {
@@ -130,7 +152,8 @@ internal sealed class UsageInspection
             return null;
         }
 
-        return Forwards(named[0]).FirstOrDefault() is { } forward ? WrongDerivativeRule.Check(candidate, forward, isDeclared, _model) : null;
+        IReadOnlyList<ForwardFunction> forwards = Forwards(named[0]);
+        return forwards.Count > 0 ? WrongDerivativeRule.Check(candidate, forwards[0], isDeclared, _model) : null;
     }
 
     private void Report(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
@@ -153,7 +176,7 @@ internal sealed class UsageInspection
     private void ReportUnstable(IReadOnlyList<FunctionUnit> units, IReadOnlyList<ProvenDerivative> proofs)
     {
         HashSet<FunctionUnit> seen = [];
-        foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
+        foreach (ProvenDerivative proof in proofs)
         {
             if (seen.Add(proof.Forward.Lifted.Unit))
             {
