@@ -108,6 +108,26 @@ public sealed class RedundantExponentialRuleTests
     }
 
     [Fact]
+    public async Task ConditionOnAnotherVariable_ProvesNothing()
+    {
+        // For the gradient as the variable, both are the same wherever the input is positive.
+        await Verify.VerifyAnalyzerAsync("""
+            using System;
+            internal static class NaiveBackward
+            {
+                private static void Elu(ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
+                {
+                    for (int i = 0; i < input.Length; i++) { inputGradient[i] = input[i] > 0f ? outputGradient[i] : outputGradient[i] * MathF.Exp(input[i]); }
+                }
+                private static void Relu(ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> inputGradient)
+                {
+                    for (int i = 0; i < input.Length; i++) { inputGradient[i] = input[i] > 0f ? outputGradient[i] : 0f; }
+                }
+            }
+            """);
+    }
+
+    [Fact]
     public async Task GeneratedCode_IsNotReported()
     {
         await Verify.VerifyAnalyzerAsync(

@@ -67,7 +67,7 @@ internal static class DerivativeMatcher
         Formula candidate = output is null ? formula : formula.With(output.Key, forward.Formula);
         Formula expected = gradient is null ? forward.Derivative : forward.Derivative.Times(gradient.Key);
         expected = sum is null ? expected : expected.Plus(sum.Key);
-        return !FormulaProof.IsRefuted(candidate, expected) && FormulaProof.AreEqual(candidate, expected);
+        return !candidate.HasUndecidedCondition() && !FormulaProof.IsRefuted(candidate, expected) && FormulaProof.AreEqual(candidate, expected);
     }
 
     /// <summary>Who of what is left is the output and who the gradient: each at most one.</summary>

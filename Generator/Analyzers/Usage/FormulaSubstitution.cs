@@ -87,6 +87,30 @@ internal static class FormulaSubstitution
         return false;
     }
 
+    /// <summary>
+    /// Whether what a function of the input is depends on a variable whose value nobody knows: for each value it is another.
+    /// </summary>
+    public static bool HasUndecidedCondition(this Formula formula)
+    {
+        bool[] hasInput = new bool[formula.Nodes.Length];
+        bool[] hasVariable = new bool[formula.Nodes.Length];
+        for (int i = 0; i < hasInput.Length; i++)
+        {
+            ExpressionNode node = formula.Nodes[i];
+            bool Any(bool[] flags) => (node.A >= 0 && flags[node.A]) || (node.B >= 0 && flags[node.B]) || (node.C >= 0 && flags[node.C]);
+            hasInput[i] = node.Op == ExpressionOp.Input || Any(hasInput);
+            hasVariable[i] = node.Op == ExpressionOp.Parameter || Any(hasVariable);
+            if (hasVariable[i] && !hasInput[i]
+                && node.Op is ExpressionOp.LessThan or ExpressionOp.LessThanOrEqual or ExpressionOp.GreaterThan or ExpressionOp.GreaterThanOrEqual
+                    or ExpressionOp.Equal or ExpressionOp.NotEqual or ExpressionOp.Abs or ExpressionOp.Min or ExpressionOp.Max or ExpressionOp.Sign)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a formula has a logarithm.</summary>
     public static bool HasLogarithm(this Formula formula)
     {

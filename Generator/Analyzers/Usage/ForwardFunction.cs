@@ -38,7 +38,7 @@ internal sealed class ForwardFunction
     public static ForwardFunction? TryDerive(LiftedFunction lifted, string inputKey)
     {
         Formula formula = lifted.Formula.WithInput(inputKey);
-        if (PiecewiseSplitter.TrySplit(formula) is not { } pieces || Derivation.TryDerive(formula) is not { } derivation)
+        if (formula.HasUndecidedCondition() || PiecewiseSplitter.TrySplit(formula) is not { } pieces || Derivation.TryDerive(formula) is not { } derivation)
         {
             return null;
         }

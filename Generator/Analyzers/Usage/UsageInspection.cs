@@ -38,32 +38,44 @@ internal sealed class UsageInspection
             return;
         }
 
-        List<ProvenDerivative> proofs = [];
-        foreach (FunctionUnit unit in units)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            if (IsCandidate(unit) && !NameWords.IsForeign(unit.Name))
-            {
-                foreach (LiftedFunction candidate in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
-                {
-                    if (Prove(candidate, units) is { } proof && !IsGivenTheInput(proof))
-                    {
-                        proofs.Add(proof);
-                    }
-                    else if (FindWrong(candidate, units) is { } wrong)
-                    {
-                        _report(wrong);
-                    }
-                }
-            }
-        }
-
-        foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
+        IReadOnlyList<ProvenDerivative> proofs = Prove(units);
+        foreach (ProvenDerivative proof in proofs)
         {
             Report(Ambiguity.IsAmbiguous(proof, proofs, _model, _cancellationToken) ? proof with { IsAmbiguous = true } : proof, proofs);
         }
 
         ReportUnstable(units, proofs);
+    }
+
+    /// <summary>
+    /// The derivatives among functions that are proved to be those of others and belong to activations; what claims to
+    /// be one, and isn't, is reported.
+    /// </summary>
+    public IReadOnlyList<ProvenDerivative> Prove(IReadOnlyList<FunctionUnit> units)
+    {
+        List<ProvenDerivative> proofs = [];
+        foreach (FunctionUnit unit in units)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (!IsCandidate(unit) || NameWords.IsForeign(unit.Name))
+            {
+                continue;
+            }
+
+            foreach (LiftedFunction candidate in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
+            {
+                if (Prove(candidate, units) is { } proof && !IsGivenTheInput(proof))
+                {
+                    proofs.Add(proof);
+                }
+                else if (FindWrong(candidate, units) is { } wrong)
+                {
+                    _report(wrong);
+                }
+            }
+        }
+
+        return [.. proofs.Where(ActivationGate.Admits)];
     }
 
     private static bool IsCandidate(FunctionUnit unit)
@@ -164,7 +176,7 @@ internal sealed class UsageInspection
     private void ReportUnstable(IReadOnlyList<FunctionUnit> units, IReadOnlyList<ProvenDerivative> proofs)
     {
         HashSet<FunctionUnit> seen = [];
-        foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
+        foreach (ProvenDerivative proof in proofs)
         {
             if (seen.Add(proof.Forward.Lifted.Unit))
             {
