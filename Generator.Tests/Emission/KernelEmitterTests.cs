@@ -50,6 +50,15 @@ public sealed class KernelEmitterTests
     }
 
     [Fact]
+    public void SecondResult_ThatNothingNeeds_IsDiscarded()
+    {
+        string text = Emit(program => program.Call("ExpPair", program.Argument(), "e"));
+
+        Assert.Contains("VectorMath.ExpPair(x, out float _)", text, StringComparison.Ordinal);
+        Assert.Contains("VectorMath.ExpPair(x, out Vector512<float> _)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NamedConstant_BecomesAMember_AndIsBroadcastOnce()
     {
         string text = Emit(program =>

@@ -10,10 +10,11 @@ namespace Activations.Generator.Tests.Planning;
 /// <summary>What the interpreter takes for the vector math's functions.</summary>
 public sealed class VectorFunctionsTests
 {
-    /// <summary>Those with one result and any argument.</summary>
+    /// <summary>Those that take any argument and give one result.</summary>
     public static TheoryData<string> Functions
-        => [.. UnaryFunctions.Singles.Select(f => f.Name)
-            .Where(name => VectorFunctions.IsKnown(name) && !name.EndsWith("Scaled", StringComparison.Ordinal))];
+        => [.. UnaryFunctions.Singles.Select(f => f.Name).Where(VectorFunctions.IsKnown).Where(name => !VectorFunctions.HasSecondResult(name))];
+
+    public static TheoryData<string> PairNames => [.. PairFunctions.Singles.Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Functions))]
@@ -23,12 +24,30 @@ public sealed class VectorFunctionsTests
         foreach (float x in Samples.Singles(999_983).Where(x => function.Takes(x)))
         {
             double expected = References.Single(name)(x);
-            (double first, double second) = VectorFunctions.Evaluate(name, x, 0.0, ElementType.Double);
-            double value = VectorFunctions.HasSecondResult(name) ? first * second : first;
+            double value = VectorFunctions.Evaluate(name, x, 0.0, ElementType.Double).First;
             Assert.True(Ulp.Distance((float)value, expected) < 0.51, $"{name}({x:R}) is {expected:R}, but {value:R}.");
             Assert.True(
                 Ulp.Distance(function.Scalar(x), expected) <= VectorFunctions.UlpBound(name),
                 $"{name}({x:R}) is {expected:R}, but {function.Scalar(x):R}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PairNames))]
+    public void TwoParts_AreTheRoundedValue_AndWhatItLacks_AsFarAsTheFunctionIsGood(string name)
+    {
+        Func<double, double> reference = References.Single(PairFunctions.Singles.Single(f => f.Name == name).ValueName);
+        foreach (float x in Samples.Singles(999_983))
+        {
+            double expected = reference(x);
+            (double first, double second) = VectorFunctions.Evaluate(name, x, 0.0, ElementType.Single);
+            Assert.Equal((float)expected, (float)first);
+            if (float.IsFinite((float)expected))
+            {
+                double unit = Math.ScaleB(1.0, Math.Max(expected == 0.0 ? -126 : Math.ILogB(expected), -126) - 23);
+                double distance = Math.Abs(first + second - expected) / unit;
+                Assert.True(distance <= VectorFunctions.UlpBound(name), $"{name}({x:R}) is off by {distance} ulp.");
+            }
         }
     }
 

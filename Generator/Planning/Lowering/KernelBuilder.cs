@@ -108,6 +108,8 @@ internal sealed class KernelBuilder
 
     public int Compare(KernelOp op, int a, int b) => Intern(new KernelInstruction(op, a, b));
 
+    public int Or(int a, int b) => Intern(new KernelInstruction(KernelOp.Or, a, b));
+
     public int Select(int condition, int then, int otherwise) =>
         then == otherwise ? then : Intern(new KernelInstruction(KernelOp.Select, condition, then, otherwise));
 

@@ -155,9 +155,11 @@ internal sealed class PairArithmetic(KernelBuilder kernel, bool isPaired)
             return a.High;
         }
 
-        // Where something overflowed, the second part is not a number, and the first one is right as it is.
+        // Where something overflowed, the second part is not a number, and the first one is right as it is; so is a
+        // negative zero, which the sum with a positive one is not.
         int sum = kernel.Add(a.High, a.Low);
-        return kernel.Select(kernel.Compare(KernelOp.EqualTo, sum, sum), sum, a.High);
+        int isOther = kernel.Or(kernel.Compare(KernelOp.LessThan, sum, a.High), kernel.Compare(KernelOp.GreaterThan, sum, a.High));
+        return kernel.Select(isOther, sum, a.High);
     }
 
     private int LowOf(PairValue a) => a.HasLow ? a.Low : kernel.Constant(0);
