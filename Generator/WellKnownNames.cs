@@ -20,6 +20,10 @@ internal static class WellKnownNames
 
     public const string HardwareVector = "System.Runtime.Intrinsics.Vector512`1";
 
+    public const string SpanExtensions = "System.MemoryExtensions";
+
+    public const string UnsafeReferences = "System.Runtime.CompilerServices.Unsafe";
+
     /// <summary>The generated method that formulas of other activations call.</summary>
     public const string Evaluate = "Evaluate";
 

@@ -3,8 +3,6 @@
 namespace Activations.Kernels;
 
 using global::System;
-using global::System.Diagnostics.CodeAnalysis;
-using global::System.Numerics;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 
@@ -74,7 +72,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         Backward<TKernel, T>(input, nameof(input), outputGradient, inputGradient);
     }
@@ -94,7 +92,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         Backward<TKernel, T>(output, nameof(output), outputGradient, inputGradient);
     }
@@ -112,7 +110,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> derivative,
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         Backward<IdentityKernel<T>, T>(derivative, nameof(derivative), outputGradient, inputGradient);
     }
@@ -129,7 +127,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         CheckBackward(saved, savedName, outputGradient, inputGradient);
         MapAndMultiply<TKernel, T>(
@@ -208,7 +206,6 @@ internal static partial class SpanKernels
         }
     }
 
-    [DoesNotReturn]
     private static void ThrowLength(string name, int length, string firstName, int firstLength)
     {
         throw new ArgumentException(
@@ -217,7 +214,6 @@ internal static partial class SpanKernels
             name);
     }
 
-    [DoesNotReturn]
     private static void ThrowOverlap(string name, string otherName, string advice)
         => throw new ArgumentException($"'{name}' overlaps '{otherName}': {advice}.", name);
 }
