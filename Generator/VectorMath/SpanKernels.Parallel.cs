@@ -6,8 +6,6 @@ namespace Activations.Kernels;
 
 using global::Activations.CompilerServices;
 using global::System;
-using global::System.Numerics;
-using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 
 /// <content>The same on several threads.</content>
@@ -15,10 +13,10 @@ internal static partial class SpanKernels
 {
     /// <summary>Spans of at least this many elements are split over the thread pool.</summary>
     /// <remarks>Measured: docs/benchmarks.md.</remarks>
-    public const int ParallelLength = 65536;
+    public const int ParallelLength = 65_536;
 
     /// <summary>The least number of elements that is worth a range of its own.</summary>
-    private const int ShortestRange = 16384;
+    private const int ShortestRange = 16_384;
 
     /// <summary><see cref="Forward"/>, on several threads where the spans are long enough.</summary>
     /// <typeparam name="TKernel">x ↦ f(x).</typeparam>
@@ -37,9 +35,8 @@ internal static partial class SpanKernels
         }
 
         CheckForward(input, output);
-        RunInParallel<MapRange<TKernel, T>, T>(
+        MapInParallel<TKernel, T>(
             ref MemoryMarshal.GetReference(input),
-            ref MemoryMarshal.GetReference(output),
             ref MemoryMarshal.GetReference(output),
             output.Length);
     }
@@ -69,7 +66,7 @@ internal static partial class SpanKernels
         }
 
         CheckForwardWithDerivative(input, output, derivative);
-        RunInParallel<MapToTwoRange<TKernel, T>, T>(
+        MapToTwoInParallel<TKernel, T>(
             ref MemoryMarshal.GetReference(input),
             ref MemoryMarshal.GetReference(output),
             ref MemoryMarshal.GetReference(derivative),
@@ -90,7 +87,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         BackwardInParallel<TKernel, T>(input, nameof(input), outputGradient, inputGradient);
     }
@@ -109,7 +106,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         BackwardInParallel<TKernel, T>(output, nameof(output), outputGradient, inputGradient);
     }
@@ -126,7 +123,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> derivative,
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         BackwardInParallel<IdentityKernel<T>, T>(derivative, nameof(derivative), outputGradient, inputGradient);
     }
@@ -138,7 +135,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         if (saved.Length < ParallelLength)
         {
@@ -147,17 +144,12 @@ internal static partial class SpanKernels
         }
 
         CheckBackward(saved, savedName, outputGradient, inputGradient);
-        RunInParallel<MapAndMultiplyRange<TKernel, T>, T>(
+        MapAndMultiplyInParallel<TKernel, T>(
             ref MemoryMarshal.GetReference(saved),
             ref MemoryMarshal.GetReference(outputGradient),
             ref MemoryMarshal.GetReference(inputGradient),
             inputGradient.Length);
     }
-
-    private static void RunInParallel<TRange, T>(ref T first, ref T second, ref T third, int length)
-        where TRange : struct, IRangeKernel<T>
-        where T : struct
-        => PinnedSpans.RunInParallel<TRange, T>(ref first, ref second, ref third, length, ShortestRange);
 
     /// <summary>destination = f(source); the destination is the second and the third span.</summary>
     private readonly struct MapRange<TKernel, T> : IRangeKernel<T>
@@ -172,7 +164,7 @@ internal static partial class SpanKernels
     /// <summary>destination = f(source) · factor.</summary>
     private readonly struct MapAndMultiplyRange<TKernel, T> : IRangeKernel<T>
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         /// <inheritdoc/>
         public void Invoke(ref T first, ref T second, ref T third, int length)
