@@ -16,6 +16,8 @@ internal static class WellKnownNames
 
     public const string FormulaAttributeType = "FormulaAttribute";
 
+    public const string DerivativeOfAttributeType = "DerivativeOfAttribute";
+
     public const string StaticAbstractInterface = Namespace + ".IActivation`2";
 
     public const string HardwareVector = "System.Runtime.Intrinsics.Vector512`1";

@@ -94,6 +94,17 @@ internal sealed class ConsumerProject : IDisposable
         }
     }
 
+    public string Read(string name) => File.ReadAllText(PathOf(name));
+
+    /// <summary>Lets <c>dotnet format</c> apply the fix of a rule wherever the rule warns. The project has been built.</summary>
+    /// <param name="path">The project file's path.</param>
+    /// <param name="rule">The rule.</param>
+    public Task<CommandResult> FormatAsync(string path, string rule)
+        => DotnetCommand.RunAsync(
+            ["format", "analyzers", PathOf(path), "--diagnostics", rule, "--severity", "warn", "--no-restore", "--verbosity", "normal"],
+            _folder.FullName,
+            new Dictionary<string, string> { ["NUGET_PACKAGES"] = _package.ExtractedPackages });
+
     /// <summary>Runs the SDK on the projects.</summary>
     /// <param name="arguments">The command and its arguments.</param>
     public Task<CommandResult> RunSdkAsync(params string[] arguments) => RunSdkAsync("", arguments);

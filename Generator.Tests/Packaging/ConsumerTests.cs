@@ -85,6 +85,49 @@ public sealed class ConsumerTests(PackageFixture package)
         Assert.Contains("(Roslyn 4.14), and this build's is Roslyn 4.13.", old.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task HandWrittenDerivatives_WarnInTheBuild_AndAreFixedByDotnetFormat()
+    {
+        const string network = """
+            using System;
+
+            namespace Consumer;
+
+            internal static class Network
+            {
+                public static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+
+                // Used by the output layer.
+                public static double SigmoidDerivative(double x) => Sigmoid(x) * (1 - Sigmoid(x));
+
+                public static double Elu(double x) => x > 0 ? x : Math.Exp(x) - 1;
+
+                public static double EluDerivative(double x, double y) => x > 0 ? 1 : Math.Exp(x);
+            }
+
+            """;
+        using ConsumerProject project = new(package);
+        project.AddProject("Consumer.csproj", "net10.0", isProgram: false);
+        project.Write("Network.cs", network);
+
+        CommandResult build = await project.RunSdkAsync("build", "-c", "Release", "-p:TreatWarningsAsErrors=false");
+
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Assert.Equal(["ACT101", "ACT101"], project.Diagnostics("warning"));
+        Assert.Contains("'SigmoidDerivative'", build.Output, StringComparison.Ordinal);
+
+        CommandResult format = await project.FormatAsync("Consumer.csproj", "ACT101");
+
+        Assert.True(format.ExitCode == 0, format.ToString());
+        Assert.NotEqual(network, project.Read("Network.cs"));
+        Assert.Contains("// Used by the output layer.", project.Read("Network.cs"), StringComparison.Ordinal);
+
+        // With warnings as errors, as the project has it.
+        CommandResult rebuild = await project.RunSdkAsync("build", "-c", "Release", "--no-incremental");
+        Assert.True(rebuild.ExitCode == 0, rebuild + "\n" + project.Read("Network.cs"));
+        Assert.Empty(project.Diagnostics("warning"));
+    }
+
     private static async Task AssertRunsAsync(ConsumerProject project, string folder, string framework)
     {
         string program = project.PathOf(Path.Combine(folder, OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"));
