@@ -71,7 +71,8 @@ public sealed class ActivationAttribute : Attribute
     public double Slope { get; set; }
 
     /// <summary>
-    /// Whether the span kernels may split large arrays over the thread pool. The results are the same bits.
+    /// Whether the span members, and the layer's, may split large spans over the thread pool. The results are the same
+    /// bits, and wrong arguments are refused as without; a call allocates a few objects, whatever the length.
     /// </summary>
     public bool Parallel { get; set; }
 

@@ -8,7 +8,9 @@ namespace Activations;
 /// </summary>
 /// <typeparam name="TSelf">The activation itself.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-/// <remarks>All members are stateless, thread-safe and allocate nothing.</remarks>
+/// <remarks>
+/// All members are stateless and thread-safe, and allocate nothing unless <see cref="ActivationAttribute.Parallel"/> is set.
+/// </remarks>
 public interface IActivation<TSelf, T>
     where TSelf : IActivation<TSelf, T>
 {

@@ -9,7 +9,7 @@ namespace Activations;
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
 /// An instance serves one thread. Its buffers grow to the longest input seen and are kept: the steady state
-/// allocates nothing.
+/// allocates nothing, but for the few objects a call that <see cref="ActivationAttribute.Parallel"/> takes.
 /// </remarks>
 public interface IActivationLayer<T>
 {

@@ -96,7 +96,8 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
     {
         cancellationToken.ThrowIfCancellationRequested();
         return SpecPlanner.Plan(spec).Plan is { } plan && !SpecPlanner.Collides(spec, plan)
-            ? new PlannedActivation(spec.Hierarchy, spec.ActivationName ?? spec.Hierarchy.Type.Name.TrimStart('@'), plan)
+            ? new PlannedActivation(
+                spec.Hierarchy, spec.ActivationName ?? spec.Hierarchy.Type.Name.TrimStart('@'), plan, spec.Parallel)
             : null;
     }
 
@@ -104,5 +105,8 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
         => new(
             HintName.For(activation.Hierarchy),
             ActivationEmitter.Emit(new ActivationSource(
-                activation.Hierarchy, activation.ActivationName, activation.Plan, capabilities)));
+                activation.Hierarchy, activation.ActivationName, activation.Plan, capabilities)
+            {
+                Parallel = activation.Parallel,
+            }));
 }

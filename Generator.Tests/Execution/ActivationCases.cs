@@ -22,13 +22,22 @@ internal static class ActivationCases
            select new ActivationCase(function, isDouble, save),
     ];
 
+    /// <summary>Some of them once more, on several threads: a kernel of each kind in both types.</summary>
+    public static IReadOnlyList<ActivationCase> Parallel { get; } =
+    [
+        .. from activation in All
+           where activation.Function.IsDefault
+               && (activation.Function.Entry, activation.Save) is ("sigmoid", Saved.Output) or ("gelu", Saved.Derivative) or ("relu", Saved.Input)
+           select activation with { Parallel = true },
+    ];
+
     /// <summary>The names of the classes, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(c => c.ClassName)];
 
     /// <summary>The names of the functions, for theories.</summary>
     public static TheoryData<string> FunctionNames => [.. TextbookFunctions.All.Select(function => function.Name)];
 
-    public static ActivationCase Named(string name) => All.Single(c => c.ClassName == name);
+    public static ActivationCase Named(string name) => All.Concat(Parallel).Single(c => c.ClassName == name);
 
     /// <summary>The classes of one function and type.</summary>
     public static IEnumerable<ActivationCase> Of<T>(TextbookFunction function)

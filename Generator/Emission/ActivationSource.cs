@@ -13,4 +13,8 @@ internal sealed record ActivationSource(
     HierarchySpec Hierarchy,
     string ActivationName,
     ActivationPlan Plan,
-    TargetCapabilities Capabilities);
+    TargetCapabilities Capabilities)
+{
+    /// <summary>Whether the span members may use several threads.</summary>
+    public bool Parallel { get; init; }
+}

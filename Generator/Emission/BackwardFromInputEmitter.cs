@@ -13,7 +13,7 @@ internal sealed class BackwardFromInputEmitter : MemberEmitter
         EmitParameter(writer, "outputGradient", SpanDocumentation.OutputGradient);
         EmitParameter(writer, "inputGradient", SpanDocumentation.InputGradient);
         EmitException(writer, EmissionContext.ArgumentException, SpanDocumentation.Mismatch);
-        EmitRemarks(writer, SpanDocumentation.Stateless);
+        EmitRemarks(writer, SpanDocumentation.Stateless(context));
         EmitGeneratedCode(writer);
         writer.WriteLine("public static void BackwardFromInput(");
         writer.WriteLine($"    {context.ReadOnlySpan} input,");

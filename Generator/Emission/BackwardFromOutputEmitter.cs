@@ -21,7 +21,7 @@ internal sealed class BackwardFromOutputEmitter : MemberEmitter
         EmitParameter(writer, "outputGradient", SpanDocumentation.OutputGradient);
         EmitParameter(writer, "inputGradient", SpanDocumentation.InputGradient);
         EmitException(writer, EmissionContext.ArgumentException, SpanDocumentation.Mismatch);
-        EmitRemarks(writer, SpanDocumentation.Stateless);
+        EmitRemarks(writer, SpanDocumentation.Stateless(context));
         EmitGeneratedCode(writer);
         writer.WriteLine("public static void BackwardFromOutput(");
         writer.WriteLine($"    {context.ReadOnlySpan} output,");

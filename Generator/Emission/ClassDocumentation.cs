@@ -18,6 +18,7 @@ internal static class ClassDocumentation
         writer.WriteLine("/// <remarks>");
         EmitDerivative(writer, plan);
         EmitSaved(writer, plan);
+        EmitThreads(writer, source);
         EmitNotes(writer, plan);
         EmitRejected(writer, plan);
         EmitSteps(writer, plan);
@@ -68,6 +69,14 @@ internal static class ClassDocumentation
 
     private static string Count(int number, string unit)
         => (number == 0 ? "no" : number.ToString(CultureInfo.InvariantCulture)) + " " + unit + (number == 1 ? "" : "s");
+
+    private static void EmitThreads(SourceWriter writer, ActivationSource source)
+    {
+        if (source.Parallel)
+        {
+            Paragraph(writer, "<b>Threads.</b> " + SpanDocumentation.Threads);
+        }
+    }
 
     private static void EmitNotes(SourceWriter writer, ActivationPlan plan)
     {

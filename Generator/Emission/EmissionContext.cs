@@ -53,8 +53,13 @@ internal sealed class EmissionContext
     public static string Qualified(string kernel) => $"global::{KernelNamespace}.{kernel}";
 
     /// <summary>One of the span loops with a kernel, up to its arguments.</summary>
-    public string Loop(string loop, string kernel) => $"{SpanKernels}.{loop}<{Qualified(kernel)}, {Element}>";
+    public string Loop(string loop, string kernel) => $"{Entry(loop)}<{Qualified(kernel)}, {Element}>";
 
     /// <summary>The span loop that multiplies by saved derivatives, up to its arguments.</summary>
-    public string ProductLoop() => $"{SpanKernels}.BackwardFromDerivative<{Element}>";
+    public string ProductLoop() => $"{Entry("BackwardFromDerivative")}<{Element}>";
+
+    /// <summary>The span loop that copies, up to its arguments.</summary>
+    public string CopyLoop() => Loop("Forward", $"IdentityKernel<{Element}>");
+
+    private string Entry(string loop) => $"{SpanKernels}.{loop}{(Source.Parallel ? "InParallel" : "")}";
 }

@@ -9,7 +9,7 @@ internal sealed class ForwardEmitter : MemberEmitter
         EmitParameter(writer, "input", "The inputs, of any number.");
         EmitParameter(writer, "output", "Receives the outputs; of the input's length, and possibly the input itself.");
         EmitException(writer, EmissionContext.ArgumentException, SpanDocumentation.Mismatch);
-        EmitRemarks(writer, SpanDocumentation.Stateless);
+        EmitRemarks(writer, SpanDocumentation.Stateless(context));
         EmitGeneratedCode(writer);
         writer.WriteLine($"public static void Forward({context.ReadOnlySpan} input, {context.Span} output)");
         EmitCall(writer, context.Loop("Forward", context.ForwardKernel), "input, output", isBody: true);

@@ -23,7 +23,7 @@ internal sealed class ForwardWithDerivativeEmitter : MemberEmitter
             "derivative",
             "Receives the derivatives; of the input's length, and possibly the input itself, but not the output.");
         EmitException(writer, EmissionContext.ArgumentException, SpanDocumentation.Mismatch);
-        EmitRemarks(writer, SpanDocumentation.Stateless);
+        EmitRemarks(writer, SpanDocumentation.Stateless(context));
         EmitGeneratedCode(writer);
         writer.WriteLine("public static void ForwardWithDerivative(");
         writer.WriteLine($"    {context.ReadOnlySpan} input,");
@@ -41,7 +41,7 @@ internal sealed class ForwardWithDerivativeEmitter : MemberEmitter
         EmitParameter(writer, "outputGradient", SpanDocumentation.OutputGradient);
         EmitParameter(writer, "inputGradient", SpanDocumentation.InputGradient);
         EmitException(writer, EmissionContext.ArgumentException, SpanDocumentation.Mismatch);
-        EmitRemarks(writer, SpanDocumentation.Stateless);
+        EmitRemarks(writer, SpanDocumentation.Stateless(context));
         EmitGeneratedCode(writer);
         writer.WriteLine("public static void BackwardFromDerivative(");
         writer.WriteLine($"    {context.ReadOnlySpan} derivative,");

@@ -62,8 +62,7 @@ internal sealed class LayerEmitter : MemberEmitter
 
         EmitRemarks(
             writer,
-            "An instance serves one thread. Its buffers grow to the longest input and are kept: the steady state allocates "
-            + "nothing.");
+            SpanDocumentation.Layer(context));
         EmitGeneratedCode(writer);
         using (writer.Block($"public {context.ReadOnlySpan} Forward({context.ReadOnlySpan} input)"))
         {
@@ -107,12 +106,25 @@ internal sealed class LayerEmitter : MemberEmitter
                 break;
             case SavedValue.Input:
                 writer.WriteLine($"{context.Span} savedInput = new(inputBuffer, 0, input.Length);");
-                writer.WriteLine("input.CopyTo(savedInput);");
+                EmitCopy(writer, context);
                 EmitCall(writer, context.Loop("Forward", context.ForwardKernel), "savedInput, output");
                 break;
             default:
                 EmitCall(writer, context.Loop("Forward", context.ForwardKernel), "input, output");
                 break;
+        }
+    }
+
+    /// <summary>On one thread a copy would take longer than all the rest on several.</summary>
+    private static void EmitCopy(SourceWriter writer, EmissionContext context)
+    {
+        if (context.Source.Parallel)
+        {
+            EmitCall(writer, context.CopyLoop(), "input, savedInput");
+        }
+        else
+        {
+            writer.WriteLine("input.CopyTo(savedInput);");
         }
     }
 

@@ -18,12 +18,16 @@ internal static class PortableForm
     /// <summary>The widths as types: files that hold nothing else.</summary>
     private const string WidthFile = "VectorWidth";
 
+    /// <summary>The stores past the caches, which only vectors have; SpanKernels.Portable.cs stands in for it.</summary>
+    private const string StreamingFile = "SpanKernels.Streaming";
+
     /// <summary>The vector types, and the type parameters of the loops that stand for them.</summary>
     private static readonly string[] s_vectors = ["Vector128", "Vector256", "Vector512", "TVector"];
 
     /// <summary>Whether anything of the file is left.</summary>
     /// <param name="file">The file's name.</param>
-    public static bool Has(string file) => file.IndexOf(WidthFile, StringComparison.Ordinal) < 0;
+    public static bool Has(string file) => file.IndexOf(WidthFile, StringComparison.Ordinal) < 0
+            && !file.StartsWith(StreamingFile, StringComparison.Ordinal);
 
     /// <param name="text">The file's text, with <c>\n</c> as line ending.</param>
     public static string Of(string text)

@@ -6,4 +6,5 @@ namespace Activations.Generator.Models;
 /// <param name="Hierarchy">Where the class is declared.</param>
 /// <param name="ActivationName">The activation's name for the documentation.</param>
 /// <param name="Plan">What was decided.</param>
-internal sealed record PlannedActivation(HierarchySpec Hierarchy, string ActivationName, ActivationPlan Plan);
+/// <param name="Parallel">Whether the span members may use several threads.</param>
+internal sealed record PlannedActivation(HierarchySpec Hierarchy, string ActivationName, ActivationPlan Plan, bool Parallel);

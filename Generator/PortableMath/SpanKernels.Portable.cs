@@ -2,6 +2,7 @@
 
 namespace Activations.Kernels;
 
+using global::Activations.CompilerServices;
 using global::System.Runtime.CompilerServices;
 
 /// <content>The loops without vectors.</content>
@@ -38,4 +39,36 @@ internal static partial class SpanKernels
         where TKernel : struct, ITwoResultKernel<T>
         where T : struct
         => MapToTwoScalar<TKernel, T>(ref source, ref first, ref second, length);
+
+    /// <summary>destination = f(source), on several threads.</summary>
+    /// <param name="source">The first argument.</param>
+    /// <param name="destination">Where the first result goes.</param>
+    /// <param name="length">The number of elements.</param>
+    private static void MapInParallel<TKernel, T>(ref T source, ref T destination, int length)
+        where TKernel : struct, IElementwiseKernel<T>
+        where T : struct
+        => PinnedSpans.RunInParallel<MapRange<TKernel, T>, T>(
+            ref source, ref destination, ref destination, length, ShortestRange);
+
+    /// <summary>destination = f(source) · factor, on several threads.</summary>
+    /// <param name="source">The first argument.</param>
+    /// <param name="factor">The first factor.</param>
+    /// <param name="destination">Where the first result goes.</param>
+    /// <param name="length">The number of elements.</param>
+    private static void MapAndMultiplyInParallel<TKernel, T>(ref T source, ref T factor, ref T destination, int length)
+        where TKernel : struct, IElementwiseKernel<T>
+        where T : struct
+        => PinnedSpans.RunInParallel<MapAndMultiplyRange<TKernel, T>, T>(
+            ref source, ref factor, ref destination, length, ShortestRange);
+
+    /// <summary>first = f(source), second = f'(source), on several threads.</summary>
+    /// <param name="source">The first argument.</param>
+    /// <param name="first">Where the first of the first results goes.</param>
+    /// <param name="second">Where the first of the second results goes.</param>
+    /// <param name="length">The number of elements.</param>
+    private static void MapToTwoInParallel<TKernel, T>(ref T source, ref T first, ref T second, int length)
+        where TKernel : struct, ITwoResultKernel<T>
+        where T : struct
+        => PinnedSpans.RunInParallel<MapToTwoRange<TKernel, T>, T>(
+            ref source, ref first, ref second, length, ShortestRange);
 }

@@ -22,7 +22,11 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
+        if (Streams(ref source, ref source, ref destination, length))
+        {
+            MapPastCaches<TKernel, T>(ref source, ref destination, (int)length);
+        }
+        else if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
         {
             MapLoop<TKernel, VectorWidth512<T>, Vector512<T>, T>(ref source, ref destination, length);
         }

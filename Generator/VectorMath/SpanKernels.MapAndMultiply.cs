@@ -18,7 +18,11 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
+        if (Streams(ref source, ref factor, ref destination, length))
+        {
+            MapAndMultiplyPastCaches<TKernel, T>(ref source, ref factor, ref destination, (int)length);
+        }
+        else if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
         {
             MapAndMultiplyLoop<TKernel, VectorWidth512<T>, Vector512<T>, T>(
                 ref source, ref factor, ref destination, length);

@@ -18,7 +18,11 @@ internal static partial class SpanKernels
         where TKernel : struct, ITwoResultKernel<T>
         where T : struct
     {
-        if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
+        if (StreamsToTwo(ref source, ref first, ref second, length))
+        {
+            MapToTwoPastCaches<TKernel, T>(ref source, ref first, ref second, (int)length);
+        }
+        else if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
         {
             MapToTwoLoop<TKernel, VectorWidth512<T>, Vector512<T>, T>(ref source, ref first, ref second, length);
         }

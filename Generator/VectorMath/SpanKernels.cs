@@ -26,9 +26,7 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        CheckLength(input, nameof(input), output, nameof(output));
-        CheckOverlap(input, nameof(input), output, nameof(output));
-
+        CheckForward(input, output);
         Map<TKernel, T>(
             ref MemoryMarshal.GetReference(input),
             ref MemoryMarshal.GetReference(output),
@@ -51,17 +49,7 @@ internal static partial class SpanKernels
         where TKernel : struct, ITwoResultKernel<T>
         where T : struct
     {
-        CheckLength(input, nameof(input), output, nameof(output));
-        CheckLength(input, nameof(input), derivative, nameof(derivative));
-        CheckOverlap(input, nameof(input), output, nameof(output));
-        CheckOverlap(input, nameof(input), derivative, nameof(derivative));
-
-        // In place is no way out here: the second result would overwrite the first.
-        if (MemoryExtensions.Overlaps(output, derivative))
-        {
-            ThrowOverlap(nameof(derivative), nameof(output), "use separate buffers for the two results");
-        }
-
+        CheckForwardWithDerivative(input, output, derivative);
         MapToTwo<TKernel, T>(
             ref MemoryMarshal.GetReference(input),
             ref MemoryMarshal.GetReference(output),
@@ -141,16 +129,50 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        CheckLength(saved, savedName, outputGradient, nameof(outputGradient));
-        CheckLength(saved, savedName, inputGradient, nameof(inputGradient));
-        CheckOverlap(saved, savedName, inputGradient, nameof(inputGradient));
-        CheckOverlap(outputGradient, nameof(outputGradient), inputGradient, nameof(inputGradient));
-
+        CheckBackward(saved, savedName, outputGradient, inputGradient);
         MapAndMultiply<TKernel, T>(
             ref MemoryMarshal.GetReference(saved),
             ref MemoryMarshal.GetReference(outputGradient),
             ref MemoryMarshal.GetReference(inputGradient),
             (nuint)(uint)inputGradient.Length);
+    }
+
+    /// <summary>Refuses arguments of <see cref="Forward"/> that don't fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CheckForward<T>(ReadOnlySpan<T> input, Span<T> output)
+    {
+        CheckLength(input, nameof(input), output, nameof(output));
+        CheckOverlap(input, nameof(input), output, nameof(output));
+    }
+
+    /// <summary>Refuses arguments of <see cref="ForwardWithDerivative"/> that don't fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CheckForwardWithDerivative<T>(ReadOnlySpan<T> input, Span<T> output, Span<T> derivative)
+    {
+        CheckLength(input, nameof(input), output, nameof(output));
+        CheckLength(input, nameof(input), derivative, nameof(derivative));
+        CheckOverlap(input, nameof(input), output, nameof(output));
+        CheckOverlap(input, nameof(input), derivative, nameof(derivative));
+
+        // In place is no way out here: the second result would overwrite the first.
+        if (MemoryExtensions.Overlaps(output, derivative))
+        {
+            ThrowOverlap(nameof(derivative), nameof(output), "use separate buffers for the two results");
+        }
+    }
+
+    /// <summary>Refuses arguments of a backward pass that don't fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CheckBackward<T>(
+        ReadOnlySpan<T> saved,
+        string savedName,
+        ReadOnlySpan<T> outputGradient,
+        Span<T> inputGradient)
+    {
+        CheckLength(saved, savedName, outputGradient, nameof(outputGradient));
+        CheckLength(saved, savedName, inputGradient, nameof(inputGradient));
+        CheckOverlap(saved, savedName, inputGradient, nameof(inputGradient));
+        CheckOverlap(outputGradient, nameof(outputGradient), inputGradient, nameof(inputGradient));
     }
 
     /// <summary>Refuses a span whose length is not that of the first argument.</summary>
