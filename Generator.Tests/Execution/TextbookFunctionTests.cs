@@ -24,7 +24,7 @@ public sealed class TextbookFunctionTests(ITestOutputHelper output)
         .. Arguments.Singles.Concat(Samples.Singles(12_345_701)).Where(float.IsFinite).Distinct(),
     ];
 
-    private static readonly TextbookFunction[] s_functions = [.. TextbookFunctions.All.Concat(TextbookFunctions.Upcoming)];
+    private static readonly TextbookFunction[] s_functions = [.. TextbookFunctions.All];
 
     public static TheoryData<string> Names => [.. s_functions.Select(function => function.Name)];
 

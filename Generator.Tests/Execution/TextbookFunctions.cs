@@ -70,7 +70,7 @@ internal static partial class TextbookFunctions
         .. Exponentials(),
         .. Sigmoids(),
         .. Scaled(),
-        .. Gates().Where(static f => f.Entry != "serf"),
+        .. Gates(),
         .. WithValues(Softplus(), 1, 0.25, 20),
         .. Logarithms(),
         .. Hyperbolic(),

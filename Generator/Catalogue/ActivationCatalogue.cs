@@ -193,6 +193,10 @@ internal static class ActivationCatalogue
         {
             Source = "D. Hendrycks, K. Gimpel: Gaussian Error Linear Units, 2016, arXiv:1606.08415; JAX's and NNlib's gelu is gelu_tanh",
         },
+        new("serf", "The input times the error function of its softplus.", f => f.X * Erf(Log(1 + Exp(f.X))))
+        {
+            Source = "S. Nag, M. Bhattacharyya, A. Mukherjee, R. Kundu: SERF, 2021, arXiv:2108.09598",
+        },
         new("gelu_tanh", "The Gaussian error linear unit, approximated by the hyperbolic tangent.", f =>
             0.5 * f.X * (1 + Tanh(RootOfTwoOverPi * (f.X + (0.044715 * Power(f.X, 3))))))
         {

@@ -6,7 +6,6 @@
 
 namespace Activations.Kernels;
 
-using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Activations.Generator.Tests.Analyzers.Robustness;
 
 /// <summary>What must be found: it throws at one kind of broken code, a method without a name.</summary>
-#pragma warning disable RS1038, RS1041 // Nobody loads it but this test.
+#pragma warning disable RS1036, RS1038, RS1041 // Nobody loads it but this test.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ThrowingAnalyzer : DiagnosticAnalyzer
 {

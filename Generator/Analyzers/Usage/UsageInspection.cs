@@ -94,11 +94,19 @@ internal sealed class UsageInspection
     private ProvenDerivative? Prove(LiftedFunction candidate, IReadOnlyList<FunctionUnit> units)
     {
         int tried = 0;
+        ProvenDerivative? first = null;
         foreach (FunctionUnit unit in ForwardOrder.Of(candidate, units))
         {
             foreach (ForwardFunction forward in Forwards(unit))
             {
-                if (DerivativeMatcher.Prove(candidate, forward) is { } proof)
+                if (DerivativeMatcher.Prove(candidate, forward) is not { } proof)
+                {
+                    continue;
+                }
+
+                // A layer that has kept its input may have kept the output too, in another method than the function's.
+                first ??= proof;
+                if (proof.Input is not { IsParameter: false } || forward.Lifted.Stores.Count > 0)
                 {
                     return proof;
                 }
@@ -110,7 +118,7 @@ internal sealed class UsageInspection
             }
         }
 
-        return null;
+        return first;
     }
 
     private IReadOnlyList<ForwardFunction> Forwards(FunctionUnit unit)

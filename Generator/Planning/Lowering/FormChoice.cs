@@ -21,6 +21,12 @@ internal static class FormChoice
     // A form that is only wrong this close to 0 may be mended by a polynomial.
     private const double LargestPatch = 8;
 
+    private static readonly PieceForm[] s_tailed =
+    [
+        new PieceForm(null, null, new GeneralForm(GeneralSource.Stable, IsPaired: false)) { HasTail = true },
+        new PieceForm(null, null, new GeneralForm(GeneralSource.Stable, IsPaired: true)) { HasTail = true },
+    ];
+
     /// <summary>
     /// Chooses the form of a function.
     /// </summary>
@@ -31,7 +37,7 @@ internal static class FormChoice
     public static FormCandidate? TryChoose(PieceTarget target, double bound, ElementType elementType)
     {
         List<FormCandidate> candidates = [];
-        foreach (IEnumerable<PieceForm> stage in (IEnumerable<PieceForm>[])[SpecialForms(target), General(GeneralForm.Plain), General(GeneralForm.Paired)])
+        foreach (IEnumerable<PieceForm> stage in (IEnumerable<PieceForm>[])[SpecialForms(target), General(GeneralForm.Plain), General(GeneralForm.Paired), s_tailed])
         {
             Measure(target, stage, candidates, bound);
             if (Best(candidates, bound) is { } best && best.Error <= bound)

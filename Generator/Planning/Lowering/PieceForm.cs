@@ -9,6 +9,9 @@ internal readonly record struct PieceForm(ExponentialForm? Exponential, Rational
     /// <summary>A polynomial that stands in for the form around 0.</summary>
     public PatchForm? Patch { get; init; }
 
+    /// <summary>Whether the first term of a series stands in for the form far out, where the exponential is subnormal.</summary>
+    public bool HasTail { get; init; }
+
     /// <summary>Whether the limits at ±∞ are put in: the form isn't a number there.</summary>
     public bool PutsInLimits { get; init; }
 }

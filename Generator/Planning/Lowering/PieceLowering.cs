@@ -18,6 +18,11 @@ internal static class PieceLowering
         int? lowered = form.Exponential is { } exponential ? new ExponentialLowering(kernel, target.Normal, target.Piece).TryLower(exponential)
             : form.Rational is { } rational ? RationalLowering.TryLower(kernel, target.Normal, target.Piece.Atoms, rational)
             : TryLower(kernel, target, form.General!.Value);
+        if (lowered is { } whole && form.HasTail)
+        {
+            lowered = TailLowering.TryLower(kernel, target, whole);
+        }
+
         if (lowered is { } value && form.Patch is { } patch)
         {
             lowered = PatchLowering.TryLower(kernel, target, patch, value);

@@ -58,6 +58,64 @@ internal static class StableFormWriter
     }
 
     /// <summary>
+    /// What a function tends to where w = e^-|u| does to 0, divided by w: f(x) ≈ w·g(x), the first term of the series in w.
+    /// </summary>
+    /// <param name="function">The normal form.</param>
+    /// <param name="atoms">Its atoms.</param>
+    /// <param name="isAbove">Whether for a positive u.</param>
+    /// <param name="far">How large |u| is where w counts as zero.</param>
+    /// <returns>g, of the input cut off where w is zero; <see langword="null"/> if the function doesn't vanish there.</returns>
+    public static Formula? TryWriteTail(RationalFunction function, AtomTable atoms, bool isAbove, double far)
+    {
+        try
+        {
+            int primary = FindPrimary(function, atoms);
+            RationalFunction exponent = atoms[primary].Argument! * RationalFunction.Constant(atoms[primary].Unit);
+            StableSideWriter writer = new(atoms, primary, isAbove, ExponentialBasis.Exp) { Exponent = exponent, WritesForTail = true };
+            StableSide side = writer.WriteSide(function);
+            FormulaBuilder builder = new();
+            Expression whole = builder.Import(side.Numerator) / builder.Import(side.Denominator);
+            whole = side.Vanishes ? whole * builder.Input : whole;
+            whole *= Functions.Power(builder.Output, side.InputPower);
+            Formula ofPower = whole.ToFormula();
+            foreach (double x in (ReadOnlySpan<double>)[-31, -2.5, 0.75, 17])
+            {
+                if (FormulaEvaluator.Evaluate(ofPower, 0, x) != 0)
+                {
+                    return null;
+                }
+            }
+
+            double bound = FindFar(exponent, atoms, far);
+            Formula slope = Differentiator.Differentiate(ofPower, new DerivationLog());
+            return AtZero(slope, bound);
+        }
+        catch (AlgebraLimitException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A formula at w = 0, with the input cut off for x.</summary>
+    private static Formula AtZero(Formula slope, double bound)
+    {
+        FormulaBuilder builder = new();
+        Expression near = Functions.Min(Functions.Max(builder.Input, -bound), bound);
+        Expression[] copies = new Expression[slope.Nodes.Length];
+        for (int i = 0; i < copies.Length; i++)
+        {
+            copies[i] = slope.Nodes[i].Op switch
+            {
+                ExpressionOp.Input => builder.Constant(0),
+                ExpressionOp.Output => near,
+                _ => builder.Copy(slope.Nodes[i], copies),
+            };
+        }
+
+        return copies[copies.Length - 1].ToFormula();
+    }
+
+    /// <summary>
     /// The exponential that the form is written in: the first whose exponent is a polynomial in x; -1 if there is none.
     /// </summary>
     public static int FindPrimary(RationalFunction function, AtomTable atoms)

@@ -30,6 +30,11 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     /// </summary>
     public bool CutsOff { get; init; }
 
+    /// <summary>
+    /// Whether the formulas are written for differentiation by w: with the input for w, and the output for x.
+    /// </summary>
+    public bool WritesForTail { get; init; }
+
     /// <summary>Writes a polynomial without exponentials, times a number.</summary>
     public Formula WritePolynomial(Polynomial polynomial, BigRational factor) => Horner(polynomial, near: false, factor).ToFormula();
 
@@ -237,12 +242,17 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
 
     private Expression Exponential()
     {
+        if (WritesForTail)
+        {
+            return _builder.Input;
+        }
+
         Expression u = ExponentAt(CutsOff);
         Expression exponent = !OneSided ? -Functions.Abs(u) : isAbove ? Simplifier.Negate(u) : u;
         return basis == ExponentialBasis.ExpMinusOne ? Functions.Expm1(exponent) : Functions.Exp(exponent);
     }
 
-    private Expression Input(bool near) => near && primary >= 0
+    private Expression Input(bool near) => WritesForTail ? _builder.Output : near && primary >= 0
         ? Functions.Min(Functions.Max(_builder.Input, -Far), Far)
         : _builder.Input;
 
