@@ -78,6 +78,9 @@ internal static class VectorFunctions
     /// <summary>The cube root.</summary>
     public const string Cbrt = "Cbrt";
 
+    /// <summary>The error function.</summary>
+    public const string Erf = "Erf";
+
     /// <summary>Φ(a).</summary>
     public const string NormalCdf = "NormalCdf";
 
@@ -132,6 +135,7 @@ internal static class VectorFunctions
         [Acosh] = new(SpecialFunctions.Acosh, 0.9),
         [Atanh] = new(SpecialFunctions.Atanh, 0.92),
         [Cbrt] = new(SpecialFunctions.Cbrt, 0.51),
+        [Erf] = new(SpecialFunctions.Erf, 0.95),
         [NormalCdf] = new(SpecialFunctions.NormalCdf, 1.9),
         [NormalCdfScaled] = new(SpecialFunctions.NormalCdf, 1.9),
         [NormalPdf] = new(SpecialFunctions.NormalDensity, 1.1),
