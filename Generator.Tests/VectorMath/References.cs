@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Activations.Generator.Tests.Execution;
 using Activations.Generator.Tests.Infrastructure;
 
 namespace Activations.Generator.Tests.VectorMath;
@@ -13,6 +14,7 @@ internal static class References
         "Expm1" or "Expm1NonPositive" => Expm1,
         "Exp(x·|x|)" or "ExpScaled(x·|x|)" => x => Math.Exp(x * Math.Abs(x)),
         "Tanh" => Math.Tanh,
+        "Erf" => Erf,
         "Log" => Math.Log,
         "Atan" => Math.Atan,
         "Asinh" => Math.Asinh,
@@ -55,6 +57,7 @@ internal static class References
         "Expm1" or "Expm1NonPositive" => BigReal.Expm1,
         "Exp(x·|x|)" or "ExpScaled(x·|x|)" => x => BigReal.Exp(BigReal.FromDouble(x) * BigReal.FromDouble(Math.Abs(x))),
         "Tanh" => BigReal.Tanh,
+        "Erf" => x => x < 0.0 ? BigReal.FromDouble(-1.0) * BigRealMath.Erf(BigReal.FromDouble(-x)) : BigRealMath.Erf(BigReal.FromDouble(x)),
         "Log" => BigReal.Log,
         "Atan" => BigReal.Atan,
         "Asinh" => BigReal.Asinh,
@@ -102,7 +105,7 @@ internal static class References
         {
             "Expm1" => (-1.0, -0.0, 0.0, double.PositiveInfinity),
             "Expm1NonPositive" => (-1.0, -0.0, -0.0, double.NaN),
-            "Tanh" => (-1.0, -0.0, 0.0, 1.0),
+            "Tanh" or "Erf" => (-1.0, -0.0, 0.0, 1.0),
             "Atan" => (-Math.PI / 2.0, -0.0, 0.0, Math.PI / 2.0),
             "Asinh" or "Sinh" or "Cbrt" => (double.NegativeInfinity, -0.0, 0.0, double.PositiveInfinity),
             "Cosh" => (double.PositiveInfinity, 1.0, 1.0, double.PositiveInfinity),
@@ -150,6 +153,10 @@ internal static class References
 
         return u == 1.0 ? x : Math.Abs(x) > 0.5 ? Math.Log(u) + ((x - (u - 1.0)) / u) : Math.Log(u) * x / (u - 1.0);
     }
+
+    /// <summary>The error function.</summary>
+    public static double Erf(double x)
+        => double.IsInfinity(x) || x == 0.0 ? (x == 0.0 ? x : Math.Sign(x)) : Math.CopySign(DoubleMath.Erf(Math.Abs(x)), x);
 
     /// <summary>Φ(x).</summary>
     public static double NormalCdf(double x)

@@ -58,6 +58,9 @@ internal static class UnaryFunctions
         // 1.954
         new("Tanh", 2.0, Functions.Tanh, Functions.Tanh, Functions.Tanh, Functions.Tanh),
 
+        // 0.906 (every 4001st float)
+        new("Erf", 1.0, Functions.Erf, Functions.Erf, Functions.Erf, Functions.Erf),
+
         // 0.904 (every 7th float, as the two below)
         new("Log", 1.0, Functions.Log, Functions.Log, Functions.Log, Functions.Log),
 
@@ -204,6 +207,9 @@ internal static class UnaryFunctions
 
         // 1.833
         new("Tanh", 2.0, Functions.Tanh, Functions.Tanh, Functions.Tanh, Functions.Tanh),
+
+        // 0.760
+        new("Erf", 1.0, Functions.Erf, Functions.Erf, Functions.Erf, Functions.Erf),
 
         // 0.873
         new("Log", 1.0, Functions.Log, Functions.Log, Functions.Log, Functions.Log),

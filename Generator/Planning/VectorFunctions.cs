@@ -81,6 +81,9 @@ internal static class VectorFunctions
     /// <summary>a^b, for a ≥ 0 and a constant b.</summary>
     public const string Pow = "Pow";
 
+    /// <summary>The error function.</summary>
+    public const string Erf = "Erf";
+
     /// <summary>Φ(a).</summary>
     public const string NormalCdf = "NormalCdf";
 
@@ -138,6 +141,7 @@ internal static class VectorFunctions
         [Acosh] = new(SpecialFunctions.Acosh, 0.9),
         [Atanh] = new(SpecialFunctions.Atanh, 0.92),
         [Cbrt] = new(SpecialFunctions.Cbrt, 0.51),
+        [Erf] = new(SpecialFunctions.Erf, 0.95),
         [NormalCdf] = new(SpecialFunctions.NormalCdf, 1.9),
         [NormalCdfScaled] = new(SpecialFunctions.NormalCdf, 1.9),
         [NormalPdf] = new(SpecialFunctions.NormalDensity, 1.1),

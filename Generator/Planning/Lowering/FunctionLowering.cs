@@ -8,6 +8,8 @@ namespace Activations.Generator.Planning.Lowering;
 /// </summary>
 internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arithmetic)
 {
+    private const double TwoOverRootOfPi = 1.1283791670955126;
+
     /// <summary>Whether exponentials are computed as a normal number times a scale.</summary>
     public bool ScalesExponentials { get; set; }
 
@@ -37,6 +39,8 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
                 return arithmetic.Apply(tanh, a, () => kernel.FusedMultiplyAdd(kernel.Negate(tanh), tanh, One));
             case ExpressionOp.NormalCdf:
                 return arithmetic.Apply(Call(VectorFunctions.NormalCdf, a), a, () => Call(VectorFunctions.NormalPdf, a));
+            case ExpressionOp.Erf:
+                return arithmetic.Apply(Call(VectorFunctions.Erf, a), a, () => ErfSlope(a.High));
             case ExpressionOp.Sin:
                 return arithmetic.Apply(Call(VectorFunctions.Sin, VectorFunctions.SinPair, a), a, () => Call(VectorFunctions.Cos, a));
             case ExpressionOp.Cos:
@@ -67,6 +71,11 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
         int power = kernel.Call(VectorFunctions.Pow, a.High, constant);
         return arithmetic.Apply(power, a, () => kernel.Multiply(constant, kernel.Divide(power, a.High)));
     }
+
+    /// <summary>2/√π · e^(-a²).</summary>
+    private int ErfSlope(int a) => kernel.Multiply(
+        kernel.Constant(KernelBuilder.Round(TwoOverRootOfPi, kernel.ElementType)),
+        kernel.Call(VectorFunctions.ExpNonPositive, kernel.Negate(kernel.Multiply(a, a))));
 
     private int One => kernel.Constant(1);
 
