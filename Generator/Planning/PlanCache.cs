@@ -30,7 +30,7 @@ internal static class PlanCache
             s_outcomes.Clear();
         }
 
-        outcome = ActivationPlanner.Plan(formula, elementType, requested);
+        outcome = PlannerGuard.Run(() => ActivationPlanner.Plan(formula, elementType, requested));
         s_outcomes[key] = outcome;
         return outcome;
     }
