@@ -18,6 +18,9 @@ internal static class BenchmarkCommand
         root.Add(AccuracyCommand.Create(output));
         root.Add(CompileCommand.Create(output));
         root.Add(AnalyzersCommand.Create(output));
+        root.Add(LargeCommand.Create(output));
+        root.Add(ScaleCommand.Create(output));
+        root.Add(FuzzCommand.Create(output));
         root.Add(SingleCommand.Create());
 
         ParseResult parsed = root.Parse(args);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Activations.Generator.Calculus;
@@ -27,8 +26,6 @@ internal sealed record CompileTiming(int Nodes, double Lift, double Derive, doub
 
     private static readonly TargetCapabilities s_capabilities = new(HasStaticAbstractInterface: true, HasHardwareVectors: true);
 
-    private static readonly IReadOnlyList<MetadataReference> s_references = [.. ReadReferences()];
-
     public static CompileTiming Measure(FormulaShape shape, int nodes, int runs)
     {
         CompileTiming[] timings =
@@ -50,7 +47,7 @@ internal sealed record CompileTiming(int Nodes, double Lift, double Derive, doub
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Subject",
             [CSharpSyntaxTree.ParseText(source)],
-            s_references,
+            CompilerReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         INamedTypeSymbol type = compilation.GetTypeByMetadataName("Subject")!;
         AttributeData attribute = WellKnownSymbols.FindActivationAttribute(type)!;
@@ -89,15 +86,5 @@ internal sealed record CompileTiming(int Nodes, double Lift, double Derive, doub
     {
         double[] sorted = [.. values.Order()];
         return sorted[sorted.Length / 2];
-    }
-
-    private static IEnumerable<MetadataReference> ReadReferences()
-    {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == framework)
-            .Append(typeof(ActivationAttribute).Assembly.Location)
-            .Select(static path => MetadataReference.CreateFromFile(path));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 using Activations.Generator.Tests.Infrastructure;
 
@@ -175,6 +176,31 @@ public sealed class IncrementalityTests
             harness.ReasonsOf(TrackingNames.Emit));
         Assert.Single(harness.OutputReasons, reason => reason == IncrementalStepRunReason.Modified);
         Assert.DoesNotContain(IncrementalStepRunReason.New, harness.OutputReasons);
+    }
+
+    /// <summary>What an edit costs doesn't grow with the project: the benchmark <c>scale</c> has the times.</summary>
+    [Fact]
+    public void ChangedActivationOfAHundred_RegeneratesOnlyThat()
+    {
+        const int Count = 100;
+        string[] sources = [.. Enumerable.Range(0, Count).Select(i => Elu.Replace("class Elu", $"class Elu{i}", System.StringComparison.Ordinal)), Other];
+        GeneratorHarness harness = GeneratorHarness.Start(sources);
+
+        harness.Edit(Count, Other.Replace("1", "2", System.StringComparison.Ordinal));
+        Assert.Equal(
+            Enumerable.Repeat(IncrementalStepRunReason.Cached, Count),
+            harness.ReasonsOf(TrackingNames.Plan));
+        Assert.All(harness.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+
+        harness.Edit(37, sources[37].Replace("0.5", "0.25", System.StringComparison.Ordinal));
+        foreach (string step in (string[])[TrackingNames.Plan, TrackingNames.Emit])
+        {
+            Assert.Single(harness.ReasonsOf(step), reason => reason == IncrementalStepRunReason.Modified);
+            Assert.Equal(Count - 1, harness.ReasonsOf(step).Count(reason => reason == IncrementalStepRunReason.Cached));
+        }
+
+        Assert.Single(harness.OutputReasons, reason => reason == IncrementalStepRunReason.Modified);
+        Assert.All(harness.OutputReasons, reason => Assert.True(reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.Cached));
     }
 
     [Fact]

@@ -169,7 +169,9 @@ internal sealed class AtomTable
             (AtomKind.Exponential, _) => PreciseMath.Exp(argument * atom.Unit),
             (AtomKind.Function, ExpressionOp.Sqrt) when argument.Sign >= 0 => PreciseMath.Sqrt(argument),
             (AtomKind.Function, ExpressionOp.Log) when argument.Sign > 0 => PreciseMath.Log(argument),
-            (AtomKind.Function, _) => OfDouble(FormulaEvaluator.Apply(atom.Node.Op, argument.ToDouble(), 0)),
+
+            // A power's node has the exponent as its value.
+            (AtomKind.Function, _) => OfDouble(FormulaEvaluator.Apply(atom.Node.Op, argument.ToDouble(), atom.Node.Value)),
             _ => throw new InvalidOperationException($"The atom {atom.Kind} has no value of its own."),
         };
     }

@@ -54,12 +54,33 @@ internal sealed class Normalizer
             }
 
             Normalizer normalizer = new(survey._foundUnits, piece);
-            return normalizer.NormalizeAll(formulas) is { } forms ? (normalizer.ReducePowers(forms), normalizer.Atoms) : null;
+            return normalizer.NormalizeAll(formulas) is { } forms && HaveValues(forms, normalizer.Atoms)
+                ? (normalizer.ReducePowers(forms), normalizer.Atoms)
+                : null;
         }
         catch (AlgebraLimitException)
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// Whether what doesn't vary is a number, as log(-1) and 1/sin 0 aren't: who reads a normal form takes the values of
+    /// its coefficients.
+    /// </summary>
+    /// <exception cref="AlgebraLimitException">Something isn't.</exception>
+    private static bool HaveValues(List<RationalFunction> forms, AtomTable atoms)
+    {
+        for (int i = 0; i < atoms.Count; i++)
+        {
+            if (!atoms.Varies(i))
+            {
+                atoms.ValueOf(RationalFunction.Atom(i).Numerator);
+            }
+        }
+
+        return forms.TrueForAll(form =>
+            atoms.VariablesOf(RationalFunction.Create(form.Denominator, Polynomial.One)).Count > 0 || !atoms.ValueOf(form.Denominator).IsZero);
     }
 
     private List<RationalFunction>? NormalizeAll(Formula[] formulas)

@@ -11,8 +11,11 @@ namespace Activations.Generator.Planning;
 /// <remarks>A plan is a pure function of a few values, so it doesn't matter whose compilation asked first.</remarks>
 internal static class PlanCache
 {
-    /// <summary>More activations than a solution has; past it the cache starts afresh.</summary>
-    private const int Capacity = 256;
+    /// <summary>
+    /// More activations than a solution has; past it the cache starts afresh. It has to hold all of a project's: with
+    /// one too few, the analyzer would find none of those that the generator has just planned.
+    /// </summary>
+    private const int Capacity = 8192;
 
     private static readonly ConcurrentDictionary<Key, PlanOutcome> s_outcomes = new();
 
@@ -30,7 +33,7 @@ internal static class PlanCache
             s_outcomes.Clear();
         }
 
-        outcome = ActivationPlanner.Plan(formula, elementType, requested);
+        outcome = PlannerGuard.Run(() => ActivationPlanner.Plan(formula, elementType, requested));
         s_outcomes[key] = outcome;
         return outcome;
     }

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Benchmarks.Scale;
+
+/// <summary>A generator, and members for it to generate.</summary>
+/// <param name="Name">What the table calls it.</param>
+/// <param name="Create">Makes the generator; none if it isn't on this machine.</param>
+/// <param name="Write">The source with the member of a number.</param>
+internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGenerator>> Create, Func<int, string> Write)
+{
+    private static readonly string[] s_definitions =
+    [
+        "[Activation(\"elu\", Alpha = {1})] public sealed partial class A{0};",
+        "[Activation(\"silu\", Beta = {1})] public sealed partial class A{0};",
+        "[Activation(\"leaky_relu\", Alpha = {1})] public sealed partial class A{0};",
+        "[Activation] public sealed partial class A{0} {{ [Formula] private static float F(float x) => x / ({1}f + MathF.Exp(-x)); }}",
+        "[Activation(\"softplus\", Beta = {1}, ElementType = typeof(double))] public sealed partial class A{0};",
+        "[Activation] public sealed partial class A{0} {{ [Formula] private static float F(float x) => x > 0 ? x : {1}f * MathF.Tanh(x); }}",
+        "[Activation(\"celu\", Alpha = {1}, Save = Saved.Input)] public sealed partial class A{0};",
+        "[Activation] public sealed partial class A{0} {{ [Formula] private static float F(float x) => x / (1f + {1}f * MathF.Abs(x)); }}",
+    ];
+
+    public static IReadOnlyList<ScaleSubject> All { get; } =
+    [
+        new("Activations", static () => [new ActivationGenerator().AsSourceGenerator()], Activation),
+        new("GeneratedRegex", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.RegularExpressions.Generator.dll"), static number => Format(
+            "using System.Text.RegularExpressions; partial class A{0} {{ [GeneratedRegex(@\"^(a|bc){{1,3}}[0-9]+x{0}\\s*(?<rest>.*)$\")] private static partial Regex R(); }}", number)),
+        new("JSON", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.Json.SourceGeneration.dll"), static number => Format(
+            "using System.Text.Json.Serialization; public record T{0}(int Id, string Name, double Weight, bool Done); [JsonSerializable(typeof(T{0}))] partial class A{0} : JsonSerializerContext;", number)),
+        new("LoggerMessage", static () => RuntimeGenerators.Load("Microsoft.AspNetCore.App.Ref", "Microsoft.Extensions.Logging.Generators.dll"), static number => Format(
+            "using Microsoft.Extensions.Logging; static partial class A{0} {{ [LoggerMessage({0}, LogLevel.Warning, \"{{count}} of {{name}}\")] static partial void M(ILogger logger, int count, string name); }}", number)),
+    ];
+
+    /// <summary>Each with another number in it, so that none is planned twice.</summary>
+    private static string Activation(int number)
+        => "using System;\nusing Activations;\nnamespace Scale;\n" + Format(s_definitions[number % s_definitions.Length], number);
+
+    private static string Format(string text, int number)
+        => string.Format(CultureInfo.InvariantCulture, text, number, (0.25 + (number / 65536.0)).ToString("R", CultureInfo.InvariantCulture));
+}
