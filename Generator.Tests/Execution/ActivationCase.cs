@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Activations.Generator.Tests.Execution;
 
 /// <summary>One class that the generator is given: a function, a type of elements, and what Forward is to keep.</summary>
-internal sealed record ActivationCase(TextbookFunction Function, bool IsDouble, Saved Save)
+internal sealed record ActivationCase(TextbookFunction Function, bool IsDouble, Saved Save, Accuracy Accuracy = Accuracy.High)
 {
     public const string Namespace = "Demo";
 
     /// <summary>The class's name without its namespace.</summary>
-    public string ClassName => Function.Name + (IsDouble ? "Double" : "Single") + Save;
+    public string ClassName => Function.Name + (IsDouble ? "Double" : "Single") + Save + (Accuracy == Accuracy.Fast ? "Fast" : "");
 
     public string TypeName => Namespace + "." + ClassName;
 
@@ -20,7 +20,8 @@ internal sealed record ActivationCase(TextbookFunction Function, bool IsDouble, 
             string value = Function.Value.ToString("R", CultureInfo.InvariantCulture);
             string parameter = Function.IsDefault ? "" : $", {Function.Parameter} = {value}";
             string type = IsDouble ? ", ElementType = typeof(double)" : "";
-            return $"/// <summary>The user's.</summary>\n[Activation(\"{Function.Entry}\"{parameter}{type}, Save = Saved.{Save})]\n"
+            string accuracy = Accuracy == Accuracy.Fast ? ", Accuracy = Accuracy.Fast" : "";
+            return $"/// <summary>The user's.</summary>\n[Activation(\"{Function.Entry}\"{parameter}{type}, Save = Saved.{Save}{accuracy})]\n"
                 + $"public sealed partial class {ClassName};\n";
         }
     }

@@ -50,7 +50,7 @@ internal sealed class GeneratedCode
     private static GeneratedCode Compile()
     {
         InMemoryCompiler compiler = new() { LanguageVersion = LanguageVersion.CSharp12 };
-        string declarations = string.Concat(ActivationCases.All.Select(c => c.Declaration));
+        string declarations = string.Concat(ActivationCases.All.Concat(ActivationCases.Fast).Select(c => c.Declaration));
         CSharpCompilation user = compiler.CreateCompilation(
             new SourceFile("User.cs", $"using Activations;\nnamespace {ActivationCase.Namespace};\n{declarations}"));
 

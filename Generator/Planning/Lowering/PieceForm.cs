@@ -9,6 +9,9 @@ internal readonly record struct PieceForm(ExponentialForm? Exponential, Rational
     /// <summary>A polynomial that stands in for the form around 0.</summary>
     public PatchForm? Patch { get; init; }
 
+    /// <summary>Whether it calls the fast forms of the vector math's functions, where there are such.</summary>
+    public bool CallsFast { get; init; }
+
     /// <summary>Whether the limits at ±∞ are put in: the form isn't a number there.</summary>
     public bool PutsInLimits { get; init; }
 }
