@@ -1,13 +1,11 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Linq;
 
 using Activations.Generator;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Activations.CodeFixes;
@@ -24,22 +22,6 @@ internal sealed class HyperparameterFixer : DocumentFixer
 
     protected override IEnumerable<DocumentFix> GetFixes(SyntaxNode node, Diagnostic diagnostic)
         => node is AttributeArgumentSyntax { NameEquals.Name: { } name }
-            ? [new DocumentFix($"Remove {name}", nameof(HyperparameterFixer), Remove)]
+            ? [new DocumentFix($"Remove {name}", nameof(HyperparameterFixer), AttributeArgument.Remove)]
             : [];
-
-    private static SyntaxNode Remove(SyntaxNode root, SyntaxNode node)
-    {
-        // [Activation()] would do, but nobody writes it.
-        AttributeArgumentListSyntax list = (AttributeArgumentListSyntax)node.Parent!;
-        SyntaxNode removed = list.Arguments.Count == 1 ? list : node;
-        return root.RemoveNode(
-            removed,
-            HasComment(removed) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
-    }
-
-    /// <summary>The space around an argument goes with it, what was written about it stays.</summary>
-    private static bool HasComment(SyntaxNode node)
-        => node.GetLeadingTrivia()
-            .Concat(node.GetTrailingTrivia())
-            .Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 }

@@ -1,6 +1,9 @@
 namespace Activations.Generator;
 
-/// <summary>The diagnostics' ids. ACT0xx: the definition is wrong and nothing was generated.</summary>
+/// <summary>
+/// The diagnostics' ids. ACT0xx: the definition is wrong and nothing was generated. ACT1xx: hand-written code is slower
+/// than it need be. ACT2xx: it computes something else than it says.
+/// </summary>
 internal static class RuleIdentifiers
 {
     public const string PartialType = "ACT001";
@@ -24,6 +27,14 @@ internal static class RuleIdentifiers
     public const string Save = "ACT010";
 
     public const string Target = "ACT011";
+
+    public const string RedundantExponential = "ACT101";
+
+    public const string OutputOverload = "ACT102";
+
+    public const string WrongDerivative = "ACT201";
+
+    public const string UnstableFunction = "ACT202";
 
     private const string HelpBase = "https://github.com/activations-net/activations/blob/main/docs/rules/";
 

@@ -16,9 +16,15 @@ internal static class WellKnownNames
 
     public const string FormulaAttributeType = "FormulaAttribute";
 
+    public const string DerivativeOfAttributeType = "DerivativeOfAttribute";
+
     public const string StaticAbstractInterface = Namespace + ".IActivation`2";
 
     public const string HardwareVector = "System.Runtime.Intrinsics.Vector512`1";
+
+    public const string SpanExtensions = "System.MemoryExtensions";
+
+    public const string UnsafeReferences = "System.Runtime.CompilerServices.Unsafe";
 
     /// <summary>The generated method that formulas of other activations call.</summary>
     public const string Evaluate = "Evaluate";

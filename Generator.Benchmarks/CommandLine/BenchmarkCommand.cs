@@ -12,11 +12,12 @@ internal static class BenchmarkCommand
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        RootCommand root = new("Times the generated kernels against their peers, measures their errors, and times the generator itself.");
+        RootCommand root = new("Times the generated kernels against their peers, measures their errors, and times the generator and its analyzers.");
         root.Add(PeersCommand.Create(output));
         root.Add(MeasureCommand.Create());
         root.Add(AccuracyCommand.Create(output));
         root.Add(CompileCommand.Create(output));
+        root.Add(AnalyzersCommand.Create(output));
         root.Add(SingleCommand.Create());
 
         ParseResult parsed = root.Parse(args);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
-using Activations.Generator.Benchmarks.Compilation;
+using Activations.Generator.Benchmarks.Compiling;
 using Activations.Generator.Benchmarks.Reports;
 
 namespace Activations.Generator.Benchmarks.CommandLine;

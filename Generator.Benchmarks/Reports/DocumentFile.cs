@@ -26,4 +26,18 @@ internal static class DocumentFile
 
         File.WriteAllText(path, generated.TrimEnd('\n') + "\n" + notes);
     }
+
+    /// <summary>Writes one section at the end of a document, where <see cref="Write"/> leaves it alone.</summary>
+    /// <param name="path">The document, which exists.</param>
+    /// <param name="heading">The section's heading.</param>
+    /// <param name="section">The section with its heading.</param>
+    public static void WriteSection(string path, string heading, string section)
+    {
+        string old = File.ReadAllText(path);
+        int start = old.IndexOf("\n" + heading + "\n", StringComparison.Ordinal);
+        string before = start < 0 ? old : old[..start];
+        int end = start < 0 ? -1 : old.IndexOf("\n## ", start + heading.Length, StringComparison.Ordinal);
+        string after = end < 0 ? string.Empty : old[end..].Trim('\n') + "\n\n";
+        File.WriteAllText(path, $"{before.TrimEnd('\n')}\n\n{after}{section.TrimEnd('\n')}\n");
+    }
 }

@@ -141,7 +141,7 @@ public sealed class PiecewiseSplitterTests
 
     private static BigRational Parse(string text)
     {
-        int digits = text.Length - text.IndexOf('.') - 1;
-        return new BigRational(BigInteger.Parse(text.Replace(".", string.Empty), CultureInfo.InvariantCulture), BigInteger.Pow(10, digits));
+        int digits = text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1;
+        return new BigRational(BigInteger.Parse(text.Replace(".", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture), BigInteger.Pow(10, digits));
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Catalogue;
@@ -89,6 +90,54 @@ public sealed class RootFormTests
     [InlineData("√(x² + 1), which has two x for a y", "none")]
     public void FunctionThatFallsAndRises_HasNoForm(string name, string form) =>
         Assert.Equal(form, ToText(x => name[0] == 'l' ? Log(Cosh(x)) : Sqrt(Power(x, 2) + 1)));
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    [InlineData(0.5, true)]
+    public void RootOfAConstant_HasToBeANumber(double alpha, bool isNone)
+    {
+        Expression x = new FormulaBuilder().Input;
+        Formula formula = (x / Sqrt(1 / (x.Builder.Parameter("Alpha", alpha) - 1))).ToFormula();
+
+        Assert.Equal(isNone, Derivation.TryDerive(formula) is null);
+    }
+
+    [Theory]
+    [InlineData("2·√(x² + 4)", "√(4·x² + 16)")]
+    [InlineData("√2·√3·x", "√6·x")]
+    [InlineData("√0.3·√(x² + 1)", "√(0.3·x² + 0.3)")]
+    [InlineData("(√(x² + 1) - x)·(√(x² + 1) + x)", "1")]
+    [InlineData("1 / (√(x² + 1) - x)", "√(x² + 1) + x")]
+    [InlineData("1 / (√(x² + 1) + √(x² + 2))", "√(x² + 2) - √(x² + 1)")]
+    public void EqualSpellings_HaveOneNormalForm(string one, string other)
+    {
+        (IReadOnlyList<RationalFunction> forms, _) = Normalizer.TryNormalize(Parse(one), Parse(other))!.Value;
+
+        Assert.Equal(forms[0], forms[1]);
+    }
+
+    private static Formula Parse(string text)
+    {
+        Expression x = new FormulaBuilder().Input;
+        Expression s = Sqrt(Power(x, 2) + 1);
+        Expression result = text switch
+        {
+            "2·√(x² + 4)" => 2 * Sqrt(Power(x, 2) + 4),
+            "√(4·x² + 16)" => Sqrt((4 * Power(x, 2)) + 16),
+            "√2·√3·x" => Sqrt(x.Builder.Constant(2)) * Sqrt(x.Builder.Constant(3)) * x,
+            "√6·x" => Sqrt(x.Builder.Constant(6)) * x,
+            "√0.3·√(x² + 1)" => Sqrt(x.Builder.Constant(0.3)) * s,
+            "√(0.3·x² + 0.3)" => Sqrt((0.3 * Power(x, 2)) + 0.3),
+            "(√(x² + 1) - x)·(√(x² + 1) + x)" => (s - x) * (s + x),
+            "1" => x.Builder.Constant(1),
+            "1 / (√(x² + 1) - x)" => 1 / (s - x),
+            "√(x² + 1) + x" => s + x,
+            "1 / (√(x² + 1) + √(x² + 2))" => 1 / (s + Sqrt(Power(x, 2) + 2)),
+            _ => Sqrt(Power(x, 2) + 2) - s,
+        };
+        return result.ToFormula();
+    }
 
     [Fact]
     public void DownwardJump_IsNotToldApart() =>

@@ -18,7 +18,7 @@ public sealed class StableRootFormTests
         ["isru"] = x => x / Sqrt(1 + (x.Builder.Parameter("Alpha", 0.7) * Power(x, 2))),
         ["bent identity"] = x => x + ((Sqrt(Power(x, 2) + 1) - 1) / 2),
         ["root"] = x => Sqrt(Power(x, 2) + 3) - Sqrt(x.Builder.Constant(3)),
-        ["asymmetric"] = x => x / Sqrt(2 + (2 * x) + Power(x, 2)),
+        ["asymmetric"] = x => x + 1 + Sqrt(3 + (2 * x) + Power(x, 2)),
     };
 
     public static TheoryData<string> Names => [.. s_functions.Keys];

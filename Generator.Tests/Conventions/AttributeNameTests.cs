@@ -19,8 +19,11 @@ public sealed class AttributeNameTests
         Assert.Equal(WellKnownNames.ActivationAttributeType, typeof(ActivationAttribute).Name);
         Assert.Equal(WellKnownNames.Namespace, typeof(ActivationAttribute).Namespace);
         Assert.Equal(WellKnownNames.FormulaAttributeType, typeof(FormulaAttribute).Name);
+        Assert.Equal(WellKnownNames.DerivativeOfAttributeType, typeof(DerivativeOfAttribute).Name);
         Assert.Equal(WellKnownNames.StaticAbstractInterface, typeof(IActivation<,>).FullName);
         Assert.Equal(WellKnownNames.HardwareVector, typeof(System.Runtime.Intrinsics.Vector512<>).FullName);
+        Assert.Equal(WellKnownNames.SpanExtensions, typeof(MemoryExtensions).FullName);
+        Assert.Equal(WellKnownNames.UnsafeReferences, typeof(System.Runtime.CompilerServices.Unsafe).FullName);
     }
 
     [Theory]

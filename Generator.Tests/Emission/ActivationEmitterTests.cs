@@ -16,11 +16,11 @@ public sealed class ActivationEmitterTests
 {
     [Fact]
     public void Sigmoid_MatchesBaseline()
-        => Baseline.Matches("Sigmoid.g.cs.txt", ActivationEmitter.Emit(SamplePlans.Source(SamplePlans.Sigmoid())));
+        => Baseline.Matches("Emission", "Sigmoid.g.cs.txt", ActivationEmitter.Emit(SamplePlans.Source(SamplePlans.Sigmoid())));
 
     [Fact]
     public void Elu_MatchesBaseline()
-        => Baseline.Matches("Elu.g.cs.txt", ActivationEmitter.Emit(SamplePlans.Source(SamplePlans.Elu(), "Elu", "")));
+        => Baseline.Matches("Emission", "Elu.g.cs.txt", ActivationEmitter.Emit(SamplePlans.Source(SamplePlans.Elu(), "Elu", "")));
 
     [Theory]
     [InlineData("Output", "Single", LanguageVersion.CSharp11)]

@@ -3,6 +3,7 @@ using System.Globalization;
 
 using Activations.Generator.Emission;
 using Activations.Generator.Planning;
+using Activations.Generator.Tests.Infrastructure;
 
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -71,7 +72,7 @@ public sealed class CSharpLiteralTests
 
             Assert.Equal("-1.5e-20f", CSharpLiteral.Single(-1.5e-20f));
             Assert.Equal("-0.25", CSharpLiteral.Double(-0.25));
-            Baseline.Matches("Sigmoid.g.cs.txt", ActivationEmitter.Emit(SamplePlans.Source(SamplePlans.Sigmoid())));
+            Baseline.Matches("Emission", "Sigmoid.g.cs.txt", ActivationEmitter.Emit(SamplePlans.Source(SamplePlans.Sigmoid())));
         }
         finally
         {

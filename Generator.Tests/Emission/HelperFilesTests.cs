@@ -17,6 +17,8 @@ public sealed partial class HelperFilesTests
         "Embedded.cs",
         "namespace Microsoft.CodeAnalysis { internal sealed partial class EmbeddedAttribute : global::System.Attribute { } }");
 
+    private static readonly TargetCapabilities s_withoutVectors = new(HasStaticAbstractInterface: false, HasHardwareVectors: false);
+
     [Fact]
     public void EachFunctionsFiles_CompileAlone()
     {
@@ -53,8 +55,19 @@ public sealed partial class HelperFilesTests
     }
 
     [Fact]
-    public void WithoutVectors_ThereAreNone()
-        => Assert.Empty(HelperFiles.For(["Exp"], new TargetCapabilities(HasStaticAbstractInterface: false, HasHardwareVectors: false)));
+    public void WithoutVectors_EachFunctionsFilesCompileAlone_AgainstNetStandard()
+    {
+        InMemoryCompiler compiler = new() { References = NetStandardReferences.All };
+        foreach (string function in Functions())
+        {
+            IReadOnlyList<HelperFile> files = HelperFiles.For([function], s_withoutVectors);
+
+            Assert.All(files, file => Assert.DoesNotContain("Vector512", file.Text, StringComparison.Ordinal));
+            Assert.Contains(files, file => file.Text.Contains($" float {function}(float ", StringComparison.Ordinal));
+            Assert.Empty(compiler.Diagnose(
+                files.Select(file => new SourceFile(file.HintName, file.Text)).Append(s_embedded)));
+        }
+    }
 
     private static IEnumerable<string> Functions()
         => HelperFiles.All

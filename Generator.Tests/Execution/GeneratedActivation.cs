@@ -5,12 +5,14 @@ using Activations.Generator.Tests.Infrastructure;
 namespace Activations.Generator.Tests.Execution;
 
 /// <summary>The members of a generated class; those that it doesn't have throw.</summary>
-internal sealed class GeneratedActivation<T>(ActivationCase activation)
+/// <param name="activation">The class.</param>
+/// <param name="code">Where it was compiled; by default for the framework that the tests run on.</param>
+internal sealed class GeneratedActivation<T>(ActivationCase activation, GeneratedCode? code = null)
     where T : unmanaged
 {
-    private static readonly LoadedAssembly s_assembly = GeneratedCode.Instance.Assembly;
+    private readonly LoadedAssembly _assembly = (code ?? GeneratedCode.Instance).Assembly;
 
-    public Type Type => s_assembly.Type(activation.TypeName);
+    public Type Type => _assembly.Type(activation.TypeName);
 
     public Func<T, T> Evaluate => Method<Func<T, T>>("Evaluate");
 
@@ -34,14 +36,14 @@ internal sealed class GeneratedActivation<T>(ActivationCase activation)
     /// <summary>One of the static backward passes.</summary>
     public BackwardMethod<T> Backward(string name) => Method<BackwardMethod<T>>(name);
 
-    public IActivationLayer<T> CreateLayer() => s_assembly.Layer<T>(activation.TypeName);
+    public IActivationLayer<T> CreateLayer() => _assembly.Layer<T>(activation.TypeName);
 
     /// <summary>A form of one of the class's kernels.</summary>
     public TDelegate Kernel<TDelegate>(string kernel)
         where TDelegate : Delegate
-        => s_assembly.Kernel<TDelegate>(activation.ClassName + kernel);
+        => _assembly.Kernel<TDelegate>(activation.ClassName + kernel);
 
     private TDelegate Method<TDelegate>(string name)
         where TDelegate : Delegate
-        => s_assembly.Method<TDelegate>(activation.TypeName, name);
+        => _assembly.Method<TDelegate>(activation.TypeName, name);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Runtime.Loader;
@@ -24,7 +25,9 @@ internal sealed class GeneratedCode
     private static readonly Lazy<GeneratedCode> s_instance = new(
         () => Environment.GetEnvironmentVariable(ImageVariable) is { Length: > 0 } path
             ? new GeneratedCode(File.ReadAllBytes(path), new Dictionary<string, string>())
-            : Compile());
+            : Compile(InMemoryCompiler.DefaultReferences));
+
+    private static readonly Lazy<GeneratedCode> s_portable = new(() => Compile(NetStandardReferences.All));
 
     private readonly IReadOnlyDictionary<string, string> _files;
 
@@ -38,6 +41,9 @@ internal sealed class GeneratedCode
 
     public static GeneratedCode Instance => s_instance.Value;
 
+    /// <summary>What a project for netstandard2.0 gets.</summary>
+    public static GeneratedCode Portable => s_portable.Value;
+
     public LoadedAssembly Assembly { get; }
 
     /// <summary>The assembly's bytes.</summary>
@@ -47,9 +53,9 @@ internal sealed class GeneratedCode
     public string Text(ActivationCase activation)
         => _files.Single(file => file.Key.Contains($"/{activation.TypeName}.", StringComparison.Ordinal)).Value;
 
-    private static GeneratedCode Compile()
+    private static GeneratedCode Compile(ImmutableArray<MetadataReference> references)
     {
-        InMemoryCompiler compiler = new() { LanguageVersion = LanguageVersion.CSharp12 };
+        InMemoryCompiler compiler = new() { LanguageVersion = LanguageVersion.CSharp12, References = references };
         string declarations = string.Concat(ActivationCases.All.Concat(ActivationCases.Fast).Select(c => c.Declaration));
         CSharpCompilation user = compiler.CreateCompilation(
             new SourceFile("User.cs", $"using Activations;\nnamespace {ActivationCase.Namespace};\n{declarations}"));

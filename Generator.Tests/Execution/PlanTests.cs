@@ -37,7 +37,7 @@ public sealed class PlanTests
         Assert.NotEqual(Saved.Auto, saved);
         Assert.Equal(Plan(activation).Saved.ToString(), saved.ToString());
         Assert.True(activation.Save == Saved.Auto || activation.Save == saved);
-        Assert.True(activation.Save != Saved.Auto || saved == (activation.Function.OutputDerivative is null ? Saved.Derivative : Saved.Output));
+        Assert.True(activation.Save != Saved.Auto || saved == (activation.Function.OutputDerivative is null || activation.Function.KeepsDerivative ? Saved.Derivative : Saved.Output));
     }
 
     [Theory]

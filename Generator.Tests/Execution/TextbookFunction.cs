@@ -44,6 +44,9 @@ internal sealed record TextbookFunction(string Entry)
 
     public Func<double, double, BigReal>? ExactOutputDerivative { get; init; }
 
+    /// <summary>Whether that is as costly as it is to keep the derivative, which is what is kept then.</summary>
+    public bool KeepsDerivative { get; init; }
+
     /// <summary>Whether f(-x) = -f(x), so that -0.0 has to be kept.</summary>
     public bool IsOdd { get; init; }
 

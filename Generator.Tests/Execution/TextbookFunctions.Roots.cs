@@ -26,6 +26,7 @@ internal static partial class TextbookFunctions
             ExactDerivative = (x, _) => BigRealMath.One
                 + BigReal.FromDouble(x).Over(BigRealMath.Sqrt(OneAndSquare(x))).Times(BigRealMath.Half),
             ExactOutputDerivative = ExactBentIdentityOutputDerivative,
+            KeepsDerivative = true,
         },
     ];
 

@@ -14,6 +14,5 @@ internal static partial class TextbookFunctions
     [
         .. Gates().Where(static f => f.Entry == "serf"),
         .. Bells().Where(static f => f.Entry == "asinh"),
-        .. Roots(),
     ];
 }

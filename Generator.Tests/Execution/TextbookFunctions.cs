@@ -66,6 +66,7 @@ internal static partial class TextbookFunctions
         .. WithValues(Silu(), 1, 1.702, 0.25, 20),
         .. Piecewise(),
         .. Shrinks(),
+        .. Roots(),
         .. Exponentials(),
         .. Sigmoids(),
         .. Scaled(),

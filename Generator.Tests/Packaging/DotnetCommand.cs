@@ -17,6 +17,16 @@ internal static class DotnetCommand
     /// <summary>Builds leave no node and no compiler server behind: they would hold the temporary folders.</summary>
     public static IReadOnlyList<string> NoStrayProcesses { get; } = ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
 
+    /// <summary>What makes a process one of that culture, messages included.</summary>
+    public static IReadOnlyDictionary<string, string> Culture(string name)
+        => new Dictionary<string, string>
+        {
+            ["LC_ALL"] = name.Replace('-', '_') + ".UTF-8",
+            ["LANG"] = name.Replace('-', '_') + ".UTF-8",
+            ["DOTNET_CLI_UI_LANGUAGE"] = name,
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0",
+        };
+
     public static Task<CommandResult> RunAsync(
         IReadOnlyList<string> arguments,
         string folder,

@@ -52,6 +52,7 @@ public sealed class PackageContentTests(PackageFixture package)
                 "README.md",
                 "analyzers/dotnet/roslyn4.14/cs/Activations.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.14/cs/Activations.Generator.dll",
+                "build/Activations.targets",
                 "lib/net8.0/Activations.Attributes.dll",
                 "lib/net8.0/Activations.Attributes.xml",
                 "lib/netstandard2.0/Activations.Attributes.dll",

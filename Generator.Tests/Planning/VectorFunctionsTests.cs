@@ -23,7 +23,8 @@ public sealed class VectorFunctionsTests
         foreach (float x in Samples.Singles(999_983).Where(x => function.Takes(x)))
         {
             double expected = References.Single(name)(x);
-            double value = VectorFunctions.Evaluate(name, x, 0.0, ElementType.Double).First;
+            (double first, double second) = VectorFunctions.Evaluate(name, x, 0.0, ElementType.Double);
+            double value = VectorFunctions.HasSecondResult(name) ? first * second : first;
             Assert.True(Ulp.Distance((float)value, expected) < 0.51, $"{name}({x:R}) is {expected:R}, but {value:R}.");
             Assert.True(
                 Ulp.Distance(function.Scalar(x), expected) <= VectorFunctions.UlpBound(name),

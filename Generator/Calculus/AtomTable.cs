@@ -149,6 +149,13 @@ internal sealed class AtomTable
         return value;
     }
 
+    /// <summary>The value of a quotient in which nothing varies, or <see langword="null"/> if its denominator is zero.</summary>
+    public BigRational? TryValueOf(RationalFunction constant)
+    {
+        BigRational denominator = ValueOf(constant.Denominator);
+        return denominator.IsZero ? null : ValueOf(constant.Numerator) / denominator;
+    }
+
     private BigRational ValueOf(Atom atom)
     {
         if (atom.Kind == AtomKind.Parameter)
@@ -156,7 +163,7 @@ internal sealed class AtomTable
             return BigRational.FromDouble(atom.Node.Value);
         }
 
-        BigRational argument = ValueOf(atom.Argument!.Numerator) / ValueOf(atom.Argument.Denominator);
+        BigRational argument = TryValueOf(atom.Argument!) ?? throw new AlgebraLimitException();
         return (atom.Kind, atom.Node.Op) switch
         {
             (AtomKind.Exponential, _) => PreciseMath.Exp(argument * atom.Unit),

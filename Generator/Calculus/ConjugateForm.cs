@@ -103,7 +103,6 @@ internal sealed class ConjugateForm
             power += 2;
         }
 
-        // s/r^k = s^(1 - 2k): in powers of the root, which don't overflow as soon as those of the radicand.
         return power < 0
             ? Write(rest.Numerator * Polynomial.Atom(_root), denominator, 0, builder)
             : Write(rest.Numerator, denominator, power, builder);
@@ -133,13 +132,9 @@ internal sealed class ConjugateForm
         Expression x = builder.Input;
         if (power > 0)
         {
+            // In powers of the root: r·√r would be within 4 ulp at the sample points, and not everywhere.
             Expression s = Write(Polynomial.Atom(_root), builder);
-
-            // (v/s)³ rather than v³/s³, which is subnormal earlier.
-            bool together = divisions == power;
-            Expression divisor = together ? x * s : s;
-            value /= power == 1 ? divisor : Functions.Power(divisor, power);
-            divisions = together ? 0 : divisions;
+            value /= power == 1 ? s : Functions.Power(s, power);
         }
 
         for (; divisions > 0; divisions--)

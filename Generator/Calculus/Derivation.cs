@@ -38,13 +38,10 @@ internal sealed class Derivation
     /// <summary>
     /// Derives a function.
     /// </summary>
-    /// <returns>The derivation, or <see langword="null"/> if the function has no normal form.</returns>
     public static Derivation? TryDerive(Formula function)
     {
-        if (PiecewiseSplitter.TrySplit(function) is not { } pieces)
-        {
-            return null;
-        }
+        // A function whose conditions can't be decided is one piece, and keeps them.
+        IReadOnlyList<Piece> pieces = PiecewiseSplitter.TrySplit(function) ?? [Piece.Whole(PiecewiseDefinitions.Unfold(function))];
 
         DerivationLog log = new();
         List<PieceDerivation> derived = [];

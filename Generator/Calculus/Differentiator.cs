@@ -9,7 +9,10 @@ namespace Activations.Generator.Calculus;
 internal static class Differentiator
 {
     /// <summary>The derivative of a formula with respect to the input.</summary>
-    /// <param name="formula">The formula, without conditions: a piecewise one is differentiated piece by piece.</param>
+    /// <param name="formula">
+    /// The formula. Where its conditions can be decided it comes piece by piece, without them; otherwise each case is
+    /// differentiated.
+    /// </param>
     /// <param name="log">Receives the steps.</param>
     public static Formula Differentiate(Formula formula, DerivationLog log)
     {
@@ -26,7 +29,8 @@ internal static class Differentiator
             derivatives[i] = Derivative(
                 values[i],
                 node.A < 0 ? null : derivatives[node.A],
-                node.B < 0 ? null : derivatives[node.B]);
+                node.B < 0 ? null : derivatives[node.B],
+                node.C < 0 ? null : derivatives[node.C]);
         }
 
         for (int i = nodes.Length - 1; i >= 0 && !log.IsFull; i--)
@@ -43,12 +47,18 @@ internal static class Differentiator
     }
 
     /// <summary>The derivative of one operation from those of its operands; null stands for a constant's.</summary>
-    private static Expression? Derivative(Expression e, Expression? da, Expression? db)
+    private static Expression? Derivative(Expression e, Expression? da, Expression? db, Expression? dc)
     {
         switch (e.Node.Op)
         {
             case ExpressionOp.Constant or ExpressionOp.Parameter or ExpressionOp.Output:
                 return null;
+            case ExpressionOp.LessThan or ExpressionOp.LessThanOrEqual or ExpressionOp.GreaterThan or ExpressionOp.GreaterThanOrEqual
+                or ExpressionOp.Equal or ExpressionOp.NotEqual or ExpressionOp.And or ExpressionOp.Or or ExpressionOp.Not:
+                return null;
+            case ExpressionOp.Select:
+                Expression zero = e.Builder.Constant(0);
+                return db is null && dc is null ? null : Functions.Where(e.A, db ?? zero, dc ?? zero);
             case ExpressionOp.Input:
                 return e.Builder.Constant(1);
             case ExpressionOp.Add:
@@ -112,6 +122,12 @@ internal static class Differentiator
         string b = e.Node.B < 0 ? string.Empty : DerivationLog.Group(e.B);
         string primeA = Prime(e.Node.A < 0 ? e : e.A);
         string primeB = Prime(e.Node.B < 0 ? e : e.B);
+        if (e.Node.Op == ExpressionOp.Select)
+        {
+            log.Add("case by case", Prime(e), $"{a} ? {primeB} : {Prime(e.C)}");
+            return;
+        }
+
         (string Rule, string After) step = (e.Node.Op, varyingA, varyingB) switch
         {
             (ExpressionOp.Add, true, true) => ("sum rule", $"{primeA} + {primeB}"),

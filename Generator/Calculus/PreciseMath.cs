@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 
 namespace Activations.Generator.Calculus;
@@ -11,7 +12,10 @@ internal static class PreciseMath
     // e^10000 is as good as infinite next to anything that a double holds, and e^-10000 as good as zero.
     private const int LargestExponent = 10_000;
 
-    private static readonly BigRational s_ln2 = LogNearOne(2);
+    // The series are summed in fixed point, with digits to spare for the roundings.
+    private const int FixedBits = Bits + 64;
+
+    private static readonly BigInteger s_ln2 = LogNearOne(2);
 
     /// <summary>A fraction shortened to <see cref="Bits"/> binary digits.</summary>
     public static BigRational Round(BigRational value)
@@ -52,23 +56,24 @@ internal static class PreciseMath
         }
 
         // e^v = 2^n·e^r with |r| ≤ ln 2 / 2, and e^r = (e^(r/256))^256.
-        int n = (int)System.Math.Round((exponent / s_ln2).ToDouble());
         const int Halvings = 8;
-        BigRational r = Round((exponent - (s_ln2 * n)) / (1 << Halvings));
-        BigRational sum = BigRational.One;
-        BigRational term = BigRational.One;
-        for (int k = 1; k < 40; k++)
+        int n = (int)Math.Round(exponent.ToDouble() / Math.Log(2));
+        BigInteger r = (ToFixed(exponent) - (s_ln2 * n)) >> Halvings;
+        BigInteger term = BigInteger.One << FixedBits;
+        BigInteger sum = term;
+        for (int k = 1; !term.IsZero && k < FixedBits; k++)
         {
-            term = Round(term * r / k);
-            sum = Round(sum + term);
+            // Towards zero: a shift would leave -1 of a negative term for ever.
+            term = BigInteger.Divide((term * r) >> FixedBits, k);
+            sum += term;
         }
 
         for (int i = 0; i < Halvings; i++)
         {
-            sum = Round(sum * sum);
+            sum = (sum * sum) >> FixedBits;
         }
 
-        return n >= 0 ? sum * new BigRational(BigInteger.One << n, BigInteger.One) : sum * new BigRational(BigInteger.One, BigInteger.One << -n);
+        return new BigRational(sum << Math.Max(n, 0), BigInteger.One << (FixedBits + Math.Max(-n, 0)));
     }
 
     /// <summary>The natural logarithm of a positive number.</summary>
@@ -81,24 +86,26 @@ internal static class PreciseMath
 
         int n = BigRational.BitLength(value.Numerator) - BigRational.BitLength(value.Denominator);
         BigRational scaled = n >= 0 ? new(value.Numerator, value.Denominator << n) : new(value.Numerator << -n, value.Denominator);
-        return Round(LogNearOne(scaled) + (s_ln2 * n));
+        return new BigRational(LogNearOne(scaled) + (s_ln2 * n), BigInteger.One << FixedBits);
     }
 
     // log v = 2·artanh((v - 1)/(v + 1)), for v from 1/2 to 2.
-    private static BigRational LogNearOne(BigRational value)
+    private static BigInteger LogNearOne(BigRational value)
     {
-        BigRational ratio = Round((value - 1) / (value + 1));
-        BigRational square = Round(ratio * ratio);
-        BigRational power = ratio;
-        BigRational sum = ratio;
-        for (int k = 3; k < 170; k += 2)
+        BigInteger ratio = ToFixed((value - 1) / (value + 1));
+        BigInteger square = (ratio * ratio) >> FixedBits;
+        BigInteger power = ratio;
+        BigInteger sum = BigInteger.Zero;
+        for (int k = 1; !power.IsZero && k < FixedBits; k += 2)
         {
-            power = Round(power * square);
-            sum = Round(sum + (power / k));
+            sum += power / k;
+            power = (power * square) >> FixedBits;
         }
 
         return sum * 2;
     }
+
+    private static BigInteger ToFixed(BigRational value) => (value.Numerator << FixedBits) / value.Denominator;
 
     private static BigInteger FloorSqrt(BigInteger value)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Activations.Generator.Expressions;
 
 namespace Activations.Generator.Calculus;
 

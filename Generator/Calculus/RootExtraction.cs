@@ -22,7 +22,7 @@ internal sealed class RootExtraction(AtomTable atoms, Func<RationalFunction, Sig
             return RationalFunction.Zero;
         }
 
-        if (radicand.IsConstant && radicand.ConstantValue.Sign < 0)
+        if (atoms.VariablesOf(radicand).Count == 0 && !(atoms.TryValueOf(radicand) is { Sign: >= 0 }))
         {
             return null;
         }
@@ -45,15 +45,25 @@ internal sealed class RootExtraction(AtomTable atoms, Func<RationalFunction, Sig
         content = content.Sign < 0 ? -content : content;
         Polynomial rest = radicand * content.Reciprocal;
         RationalFunction root = TakeOutSquares(ref rest) * TakeOutKnownRoots(ref rest);
-        if (!HasSmallNumbers(rest, content))
+        if (!HasSmallNumbers(rest))
         {
-            // Powers of 4, so that equal radicands stay equal and 0.1·x² + 1 stays readable.
-            Polynomial scaled = rest * content;
-            BigRational scale = PowerOfTwoNear(LargestCoefficient(scaled));
-            return root * RationalFunction.Constant(scale) * Atom(scaled * (scale * scale).Reciprocal);
+            return root * ScaledAtom(rest * content);
         }
 
-        return root * RootOf(content) * (rest.IsOne ? RationalFunction.One : Atom(rest));
+        RationalFunction ofContent = content.Numerator <= LargestFactor && content.Denominator <= LargestFactor
+            ? RootOf(content)
+            : ScaledAtom(Polynomial.Constant(content));
+        return root * ofContent * (rest.IsOne ? RationalFunction.One : Atom(rest));
+    }
+
+    /// <summary>
+    /// The root of what has large numbers, by powers of 4 brought to an ordinary size: equal radicands stay equal, and
+    /// 0.1·x² + 1 stays readable.
+    /// </summary>
+    private RationalFunction ScaledAtom(Polynomial radicand)
+    {
+        BigRational scale = PowerOfTwoNear(LargestCoefficient(radicand));
+        return RationalFunction.Constant(scale) * Atom(radicand * (scale * scale).Reciprocal);
     }
 
     private RationalFunction Atom(Polynomial radicand) => RationalFunction.Atom(atoms.Root(RationalFunction.Create(radicand, Polynomial.One)));
@@ -136,7 +146,7 @@ internal sealed class RootExtraction(AtomTable atoms, Func<RationalFunction, Sig
         return RootReduction.Reduce(root, atoms);
     }
 
-    private static bool HasSmallNumbers(Polynomial primitive, BigRational content)
+    private static bool HasSmallNumbers(Polynomial primitive)
     {
         foreach ((_, BigRational coefficient) in primitive.Terms)
         {
@@ -146,7 +156,7 @@ internal sealed class RootExtraction(AtomTable atoms, Func<RationalFunction, Sig
             }
         }
 
-        return content.Numerator <= LargestFactor && content.Denominator <= LargestFactor;
+        return true;
     }
 
     private static BigRational LargestCoefficient(Polynomial polynomial)

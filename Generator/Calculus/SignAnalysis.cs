@@ -50,7 +50,9 @@ internal static class SignAnalysis
             }
         }
 
-        return OfOneAtom(polynomial, atoms, piece);
+        return atoms.VariablesOf(RationalFunction.Create(polynomial, Polynomial.One)).Count == 0
+            ? OfValue(atoms.ValueOf(polynomial).Sign)
+            : OfOneAtom(polynomial, atoms, piece);
     }
 
     private static Sign OfTerms(Polynomial polynomial, AtomTable atoms, Piece piece)
@@ -175,6 +177,7 @@ internal static class SignAnalysis
     private static (BigRational? Lower, bool HasLower, BigRational? Upper, bool HasUpper)? Range(Atom atom, AtomTable atoms, Piece piece) => atom.Kind switch
     {
         AtomKind.Input => (Finite(piece.Lower), piece.HasLower, Finite(piece.Upper), piece.HasUpper),
+        AtomKind.Output => (null, false, null, false),
 
         // e^u is above 1 where u is positive.
         AtomKind.Exponential => Of(atom.Argument! * RationalFunction.Constant(atom.Unit), atoms, piece) switch

@@ -9,12 +9,17 @@ namespace Activations.Generator.Calculus;
 /// </summary>
 internal static class StableRootForm
 {
-    // Between them, neither the squares of x nor those of 1/x are too large.
-    private const double Far = 1;
+    // Up to it the powers of x that there are don't overflow, and x has no rounding error, as 1/x has.
+    private const double Far = 65536;
 
     /// <summary>The function on a piece, or <see langword="null"/> if it isn't one with one root of a polynomial in x.</summary>
     public static Formula? TryWrite(RationalFunction function, AtomTable atoms, Piece piece)
     {
+        if (!HasOneRoot(function, atoms))
+        {
+            return null;
+        }
+
         try
         {
             FormulaBuilder builder = new();
@@ -43,6 +48,25 @@ internal static class StableRootForm
         {
             return null;
         }
+    }
+
+    private static bool HasOneRoot(RationalFunction function, AtomTable atoms)
+    {
+        int roots = 0;
+        foreach (int atom in atoms.VariablesOf(function))
+        {
+            if (atoms[atom].IsRoot)
+            {
+                IReadOnlyList<int> inside = atoms.VariablesOf(atoms[atom].Argument!);
+                roots += inside.Count == 1 && inside[0] == AtomTable.Input ? 1 : 2;
+            }
+            else if (atom != AtomTable.Input)
+            {
+                return false;
+            }
+        }
+
+        return roots == 1;
     }
 
     private static bool TryWrite(RationalFunction function, AtomTable atoms, Piece range, FormulaBuilder builder, List<(Expression Value, double Upper)> parts)

@@ -142,6 +142,29 @@ internal static class ActivationCatalogue
         {
             Source = "AForge.NET's BipolarSigmoidFunction",
         },
+        new("squareplus", "A softplus without an exponential.", f => (f.X + Sqrt(Power(f.X, 2) + f.Beta)) / 2)
+        {
+            Source = "J. T. Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021, arXiv:2112.11687",
+            Hyperparameters = [Positive("Beta", 4)],
+        },
+        new("isru", "The inverse square root unit.", f => f.X / Sqrt(1 + Scaled(f.Alpha, Power(f.X, 2))))
+        {
+            Source = "B. Carlile, G. Delamarter, P. Kinney, A. Marti, B. Whitney: Improving Deep Learning by Inverse Square Root Linear Units (ISRLUs), 2017, arXiv:1710.09967",
+            Hyperparameters = [Positive("Alpha", 1)],
+        },
+        new("isrlu", "The inverse square root linear unit: isru below zero, the identity above.", f => Where(
+            f.X > 0,
+            f.X,
+            f.X / Sqrt(1 + Scaled(f.Alpha, Power(f.X, 2)))))
+        {
+            Source = "B. Carlile, G. Delamarter, P. Kinney, A. Marti, B. Whitney: Improving Deep Learning by Inverse Square Root Linear Units (ISRLUs), 2017, arXiv:1710.09967",
+            Hyperparameters = [Positive("Alpha", 1)],
+        },
+        new("bent_identity", "The identity with half the slope far below zero and half as much again far above.", f =>
+            ((Sqrt(Power(f.X, 2) + 1) - 1) / 2) + f.X)
+        {
+            Source = "Wikipedia's table of activation functions",
+        },
         new("sparse_plus", "The softplus with a quadratic bend.", f => Where(
             f.X <= -1,
             f.Constant(0),

@@ -17,6 +17,7 @@ internal static class EmbeddedMarker
 
     private static readonly Dictionary<string, string> s_fileOfPartialType = new(StringComparer.Ordinal)
     {
+        ["SoftwareMultiplyAdd"] = "SoftwareMultiplyAdd.cs",
         ["SpanKernels"] = "SpanKernels.cs",
         ["VectorMath"] = "VectorMath.FusedMultiplyAdd.cs",
     };

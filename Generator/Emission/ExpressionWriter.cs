@@ -99,9 +99,10 @@ internal sealed class ExpressionWriter(KernelProgram program, KernelLayout layou
             }
         }
 
-        if (second >= 0)
+        if (second >= 0 || (instruction.Op == KernelOp.Call && VectorFunctions.HasSecondResult(function)))
         {
-            arguments.Add($"out {width.TypeOf(_element)} {layout.Local(second) ?? "_"}");
+            string? local = second >= 0 ? layout.Local(second) : null;
+            arguments.Add($"out {width.TypeOf(_element)} {local ?? "_"}");
         }
 
         return Operand.Primary($"VectorMath.{function}({string.Join(", ", arguments)})");

@@ -138,4 +138,7 @@ internal enum ExpressionOp : byte
 
     /// <summary>The error function of a.</summary>
     Erf,
+
+    /// <summary>a rounded to float: only where a formula has to give what code gives, never in the algebra.</summary>
+    Single,
 }

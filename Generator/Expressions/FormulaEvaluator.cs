@@ -75,6 +75,7 @@ internal static class FormulaEvaluator
         ExpressionOp.Erf => SpecialFunctions.Erf(a),
         ExpressionOp.Log1p => SpecialFunctions.Log1P(a),
         ExpressionOp.Expm1 => SpecialFunctions.Expm1(a),
+        ExpressionOp.Single => (float)a,
         _ => throw new InvalidOperationException($"{op} is not an operation on two values."),
     };
 }

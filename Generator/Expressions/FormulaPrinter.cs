@@ -109,6 +109,7 @@ internal static class FormulaPrinter
             ExpressionOp.Min => (CallOfTwo("min"), AtomLevel),
             ExpressionOp.Max => (CallOfTwo("max"), AtomLevel),
             ExpressionOp.NormalCdf => (Call("Φ"), AtomLevel),
+            ExpressionOp.Single => (Call("float"), AtomLevel),
             ExpressionOp.Sign or ExpressionOp.Cbrt
                 or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
                 or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan

@@ -15,6 +15,13 @@ internal static class CapabilitiesReader
             HasHardwareVectors: Has(compilation, WellKnownNames.HardwareVector));
 
     /// <summary>
+    /// Whether the least is there that any form of the generated code is written with: what the System.Memory package
+    /// brings to frameworks that have no spans of their own.
+    /// </summary>
+    public static bool HasSpans(Compilation compilation)
+        => Has(compilation, WellKnownNames.SpanExtensions) && Has(compilation, WellKnownNames.UnsafeReferences);
+
+    /// <summary>
     /// Whether the type can be used: another assembly may have an internal one of that name, which
     /// <see cref="Compilation.GetTypeByMetadataName"/> doesn't tell from the real one.
     /// </summary>

@@ -22,7 +22,7 @@ internal static class OperationLifter
         declaration.CancellationToken.ThrowIfCancellationRequested();
         IMethodSymbol implementation = method.PartialImplementationPart ?? method;
         SyntaxNode syntax = implementation.DeclaringSyntaxReferences[0].GetSyntax(declaration.CancellationToken);
-        LiftContext context = new(declaration, EvaluateStubs.Add(declaration));
+        FormulaLiftContext context = new(declaration, EvaluateStubs.Add(declaration));
         Expression? result = null;
         try
         {

@@ -40,6 +40,21 @@ internal static class WellKnownSymbols
         return false;
     }
 
+    /// <summary>The method whose derivative <c>[DerivativeOf]</c> says that a method is, or <see langword="null"/>.</summary>
+    /// <param name="method">The method.</param>
+    public static string? FindDeclaredFunction(IMethodSymbol method)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (Is(attribute, WellKnownNames.DerivativeOfAttributeType) && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string name })
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
     private static bool Is(AttributeData attribute, string typeName)
         => attribute.AttributeClass is { ContainingType: null } type
             && type.Name == typeName

@@ -28,13 +28,7 @@ internal static class ActivationPlanner
         AccuracyLevel accuracy = AccuracyLevel.High)
     {
         Formula rounded = RoundHyperparameters(formula, elementType);
-        if (Derivation.TryDerive(rounded) is not { } derivation)
-        {
-            return new PlanOutcome(null, new PlanFailure(
-                "the compiler finds no normal form for this function; its conditions must compare polynomials in x or what only rises or only falls, and its size must be moderate",
-                default));
-        }
-
+        Derivation derivation = Derivation.TryDerive(rounded)!;
         IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single, accuracy);
         IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType, accuracy);
         if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType, accuracy) is not { } lowering)

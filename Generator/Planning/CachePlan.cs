@@ -45,7 +45,7 @@ internal static class CachePlan
     {
         _ when requested != SavedValue.Auto => "The attribute asks for it.",
         SavedValue.Output => "The derivative is a function of the output, which the next layer needs anyway: nothing else is stored.",
-        SavedValue.Derivative => Capitalise(output.Reason)
+        SavedValue.Derivative => (output.Program is null ? Capitalise(output.Reason) : "To compute the derivative from the output takes more operations")
             + ", so the forward pass stores the derivative while it has everything at hand, and the backward pass only multiplies.",
         _ => "The derivative of the input is cheap to evaluate again.",
     };

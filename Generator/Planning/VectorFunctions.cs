@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning;
@@ -92,6 +93,24 @@ internal static class VectorFunctions
     /// <summary>φ(a) as a normal number times a scale, the second result.</summary>
     public const string NormalPdfScaled = "NormalPdfScaled";
 
+    /// <summary>e^a in two parts: the rounded value, and as the second result what it lacks.</summary>
+    public const string ExpPair = "ExpPair";
+
+    /// <summary>e^a - 1 in two parts.</summary>
+    public const string Expm1Pair = "Expm1Pair";
+
+    /// <summary>The natural logarithm in two parts.</summary>
+    public const string LogPair = "LogPair";
+
+    /// <summary>ln(1 + a) in two parts.</summary>
+    public const string Log1pPair = "Log1pPair";
+
+    /// <summary>The sine in two parts.</summary>
+    public const string SinPair = "SinPair";
+
+    /// <summary>The cosine in two parts.</summary>
+    public const string CosPair = "CosPair";
+
     /// <summary><see cref="Exp"/> to a few ulp, and flushed to zero where it isn't normal.</summary>
     public const string ExpFast = "ExpFast";
 
@@ -126,14 +145,14 @@ internal static class VectorFunctions
         [ExpScaled] = new(static a => Math.Exp(a), 0.9),
         [Expm1] = new(static a => DoubleDouble.Expm1(a).High, 0.9),
         [Expm1NonPositive] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High, 0.9),
-        [ExpFast] = new(static a => Flush(Math.Exp(a)), 1.9),
-        [ExpNonPositiveFast] = new(static a => a > 0 ? 1 : Flush(Math.Exp(a)), 1.9),
+        [ExpFast] = new(static a => Flush(Math.Exp(a)), 1.95),
+        [ExpNonPositiveFast] = new(static a => a > 0 ? 1 : Flush(Math.Exp(a)), 1.95),
 
         // + 0: at 0 it is 0, of either sign.
-        [Expm1NonPositiveFast] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High + 0.0, 1.4),
-        [ExpNegatedFast] = new(static a => Saturate(Flush(Math.Exp(-a) * ExpNegatedFastScale)), 1.9),
+        [Expm1NonPositiveFast] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High + 0.0, 1),
+        [ExpNegatedFast] = new(static a => Saturate(Flush(Math.Exp(-a) * ExpNegatedFastScale)), 1.95),
         [Tanh] = new(Math.Tanh, 1.8),
-        [TanhFast] = new(Math.Tanh, 2.9),
+        [TanhFast] = new(Math.Tanh, 2.6),
 
         // Of two operands: Evaluate has its value.
         [Pow] = new(static _ => double.NaN, 0.51),
@@ -157,6 +176,12 @@ internal static class VectorFunctions
         [NormalCdfScaled] = new(SpecialFunctions.NormalCdf, 1.9),
         [NormalPdf] = new(SpecialFunctions.NormalDensity, 1.1),
         [NormalPdfScaled] = new(SpecialFunctions.NormalDensity, 1.1),
+        [ExpPair] = new(static a => Math.Exp(a), 0.05, ExpressionOp.Exp),
+        [Expm1Pair] = new(static a => DoubleDouble.Expm1(a).High, 0.1, ExpressionOp.Expm1),
+        [LogPair] = new(Math.Log, 0.15, ExpressionOp.Log),
+        [Log1pPair] = new(SpecialFunctions.Log1P, 0.15, ExpressionOp.Log1p),
+        [SinPair] = new(Math.Sin, 0.27, ExpressionOp.Sin),
+        [CosPair] = new(Math.Cos, 0.27, ExpressionOp.Cos),
     };
 
     /// <summary>The vector math's function of an operation, or <see langword="null"/> if it has none.</summary>
@@ -172,7 +197,11 @@ internal static class VectorFunctions
     /// <summary>Whether a function is the fast form of another.</summary>
     public static bool IsFast(string name) => name.EndsWith("Fast", StringComparison.Ordinal);
 
-    /// <summary>The error that the function promises in float.</summary>
+    /// <summary>Whether a call gives a second result, wanted or not.</summary>
+    public static bool HasSecondResult(string name) =>
+        name is ExpScaled or NormalCdfScaled or NormalPdfScaled || s_functions[name].PairOf is not null;
+
+    /// <summary>The error that the function promises in float; for one in two parts, that of their sum.</summary>
     public static double UlpBound(string name) => s_functions[name].UlpBound;
 
     /// <summary>
@@ -190,6 +219,11 @@ internal static class VectorFunctions
     public static (double First, double Second) Evaluate(string name, double a, double b, ElementType elementType)
     {
         Definition function = s_functions[name];
+        if (function.PairOf is { } op)
+        {
+            return EvaluatePair(op, a, function, elementType);
+        }
+
         (double first, double second) = name == Pow
             ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
             : EvaluateScaled(name, a, elementType) ?? (function.Value(a), 0);
@@ -213,6 +247,26 @@ internal static class VectorFunctions
     {
         const double LargeSingle = 2.4E+38;
         return value > LargeSingle ? double.PositiveInfinity : value;
+    }
+
+    /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>
+    private static (double First, double Second) EvaluatePair(ExpressionOp op, double a, Definition function, ElementType elementType)
+    {
+        double value = function.Value(a);
+        double first = KernelBuilder.Round(value, elementType);
+        if (double.IsNaN(first) || double.IsInfinity(first) || first == 0)
+        {
+            return (first, 0);
+        }
+
+        if (elementType == ElementType.Single)
+        {
+            // Half an ulp of the bound is what rounding takes, and there is none here.
+            return (first, Disturb(value, function.UlpBound + 0.5, elementType) - first);
+        }
+
+        DoubleDouble sum = DoubleDoubleMath.Apply(op, a, 0);
+        return (sum.High, sum.Low);
     }
 
     private static double Disturb(double value, double ulpBound, ElementType elementType)
@@ -264,5 +318,6 @@ internal static class VectorFunctions
     /// <summary>A function of the vector math.</summary>
     /// <param name="Value">Its value in double precision, of one operand.</param>
     /// <param name="UlpBound">The error that it promises in float.</param>
-    private sealed record Definition(Func<double, double> Value, double UlpBound);
+    /// <param name="PairOf">The operation whose value it gives in two parts, if it does.</param>
+    private sealed record Definition(Func<double, double> Value, double UlpBound, ExpressionOp? PairOf = null);
 }

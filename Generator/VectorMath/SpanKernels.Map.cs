@@ -127,7 +127,7 @@ internal static partial class SpanKernels
     {
         for (nuint i = 0; i < length; i++)
         {
-            Unsafe.Add(ref destination, i) = default(TKernel).Invoke(Unsafe.Add(ref source, i));
+            Unsafe.Add(ref destination, (nint)i) = default(TKernel).Invoke(Unsafe.Add(ref source, (nint)i));
         }
     }
 

@@ -2,7 +2,6 @@
 
 namespace Activations.Kernels;
 
-using global::System.Numerics;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 
@@ -17,7 +16,7 @@ internal static partial class SpanKernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MapAndMultiply<TKernel, T>(ref T source, ref T factor, ref T destination, nuint length)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
         {
@@ -136,12 +135,29 @@ internal static partial class SpanKernels
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void MapAndMultiplyScalar<TKernel, T>(ref T source, ref T factor, ref T destination, nuint length)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         for (nuint i = 0; i < length; i++)
         {
-            Unsafe.Add(ref destination, i)
-                = default(TKernel).Invoke(Unsafe.Add(ref source, i)) * Unsafe.Add(ref factor, i);
+            Unsafe.Add(ref destination, (nint)i)
+                = Multiply(default(TKernel).Invoke(Unsafe.Add(ref source, (nint)i)), Unsafe.Add(ref factor, (nint)i));
+        }
+    }
+
+    /// <summary>a · b. The operators of a type parameter came with .NET 7; the type test costs nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Multiply<T>(T a, T b)
+        where T : struct
+    {
+        if (typeof(T) == typeof(float))
+        {
+            float product = Unsafe.As<T, float>(ref a) * Unsafe.As<T, float>(ref b);
+            return Unsafe.As<float, T>(ref product);
+        }
+        else
+        {
+            double product = Unsafe.As<T, double>(ref a) * Unsafe.As<T, double>(ref b);
+            return Unsafe.As<double, T>(ref product);
         }
     }
 

@@ -133,9 +133,9 @@ internal static partial class SpanKernels
         for (nuint i = 0; i < length; i++)
         {
             // The argument is read before either result is written: one of them may be in its place.
-            T x = Unsafe.Add(ref source, i);
-            Unsafe.Add(ref first, i) = default(TKernel).Invoke(x, out T other);
-            Unsafe.Add(ref second, i) = other;
+            T x = Unsafe.Add(ref source, (nint)i);
+            Unsafe.Add(ref first, (nint)i) = default(TKernel).Invoke(x, out T other);
+            Unsafe.Add(ref second, (nint)i) = other;
         }
     }
 

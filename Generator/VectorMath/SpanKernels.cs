@@ -3,8 +3,6 @@
 namespace Activations.Kernels;
 
 using global::System;
-using global::System.Diagnostics.CodeAnalysis;
-using global::System.Numerics;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 
@@ -86,7 +84,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         Backward<TKernel, T>(input, nameof(input), outputGradient, inputGradient);
     }
@@ -106,7 +104,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         Backward<TKernel, T>(output, nameof(output), outputGradient, inputGradient);
     }
@@ -124,7 +122,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> derivative,
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         Backward<IdentityKernel<T>, T>(derivative, nameof(derivative), outputGradient, inputGradient);
     }
@@ -141,7 +139,7 @@ internal static partial class SpanKernels
         ReadOnlySpan<T> outputGradient,
         Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
-        where T : struct, IMultiplyOperators<T, T, T>
+        where T : struct
     {
         CheckLength(saved, savedName, outputGradient, nameof(outputGradient));
         CheckLength(saved, savedName, inputGradient, nameof(inputGradient));
@@ -186,7 +184,6 @@ internal static partial class SpanKernels
         }
     }
 
-    [DoesNotReturn]
     private static void ThrowLength(string name, int length, string firstName, int firstLength)
     {
         throw new ArgumentException(
@@ -195,7 +192,6 @@ internal static partial class SpanKernels
             name);
     }
 
-    [DoesNotReturn]
     private static void ThrowOverlap(string name, string otherName, string advice)
         => throw new ArgumentException($"'{name}' overlaps '{otherName}': {advice}.", name);
 }

@@ -239,6 +239,38 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Expm1OfRemainder(double reduced, double rest)
     {
+        double sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Expm1Term2Double);
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+
+    /// <inheritdoc cref="Expm1OfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Expm1OfRemainder(Vector128<double> reduced, Vector128<double> rest)
+    {
+        Vector128<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector128.Create(Expm1Term2Double));
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+
+    /// <inheritdoc cref="Expm1OfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Expm1OfRemainder(Vector256<double> reduced, Vector256<double> rest)
+    {
+        Vector256<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector256.Create(Expm1Term2Double));
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+
+    /// <inheritdoc cref="Expm1OfRemainder(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Expm1OfRemainder(Vector512<double> reduced, Vector512<double> rest)
+    {
+        Vector512<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector512.Create(Expm1Term2Double));
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+
+    /// <summary>(e^r - 1 - r - r²/2) / r³, for a remainder of the reduction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Expm1Cubic(double reduced)
+    {
         double sum = FusedMultiplyAdd(Expm1Term12Double, reduced, Expm1Term11Double);
         sum = FusedMultiplyAdd(sum, reduced, Expm1Term10Double);
         sum = FusedMultiplyAdd(sum, reduced, Expm1Term9Double);
@@ -247,14 +279,12 @@ internal static partial class VectorMath
         sum = FusedMultiplyAdd(sum, reduced, Expm1Term6Double);
         sum = FusedMultiplyAdd(sum, reduced, Expm1Term5Double);
         sum = FusedMultiplyAdd(sum, reduced, Expm1Term4Double);
-        sum = FusedMultiplyAdd(sum, reduced, Expm1Term3Double);
-        sum = FusedMultiplyAdd(sum, reduced, Expm1Term2Double);
-        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+        return FusedMultiplyAdd(sum, reduced, Expm1Term3Double);
     }
 
-    /// <inheritdoc cref="Expm1OfRemainder(double, double)"/>
+    /// <inheritdoc cref="Expm1Cubic(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Expm1OfRemainder(Vector128<double> reduced, Vector128<double> rest)
+    private static Vector128<double> Expm1Cubic(Vector128<double> reduced)
     {
         Vector128<double> sum = FusedMultiplyAdd(
             Vector128.Create(Expm1Term12Double), reduced, Vector128.Create(Expm1Term11Double));
@@ -265,14 +295,12 @@ internal static partial class VectorMath
         sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term6Double));
         sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term5Double));
         sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term4Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term3Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term2Double));
-        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+        return FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term3Double));
     }
 
-    /// <inheritdoc cref="Expm1OfRemainder(double, double)"/>
+    /// <inheritdoc cref="Expm1Cubic(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Expm1OfRemainder(Vector256<double> reduced, Vector256<double> rest)
+    private static Vector256<double> Expm1Cubic(Vector256<double> reduced)
     {
         Vector256<double> sum = FusedMultiplyAdd(
             Vector256.Create(Expm1Term12Double), reduced, Vector256.Create(Expm1Term11Double));
@@ -283,14 +311,12 @@ internal static partial class VectorMath
         sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term6Double));
         sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term5Double));
         sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term4Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term3Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term2Double));
-        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+        return FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term3Double));
     }
 
-    /// <inheritdoc cref="Expm1OfRemainder(double, double)"/>
+    /// <inheritdoc cref="Expm1Cubic(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Expm1OfRemainder(Vector512<double> reduced, Vector512<double> rest)
+    private static Vector512<double> Expm1Cubic(Vector512<double> reduced)
     {
         Vector512<double> sum = FusedMultiplyAdd(
             Vector512.Create(Expm1Term12Double), reduced, Vector512.Create(Expm1Term11Double));
@@ -301,8 +327,6 @@ internal static partial class VectorMath
         sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term6Double));
         sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term5Double));
         sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term4Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term3Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term2Double));
-        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+        return FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term3Double));
     }
 }

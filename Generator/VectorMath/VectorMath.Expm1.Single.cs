@@ -218,11 +218,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Expm1OfRemainder(float reduced, float rest)
     {
-        float sum = FusedMultiplyAdd(Expm1Term7Single, reduced, Expm1Term6Single);
-        sum = FusedMultiplyAdd(sum, reduced, Expm1Term5Single);
-        sum = FusedMultiplyAdd(sum, reduced, Expm1Term4Single);
-        sum = FusedMultiplyAdd(sum, reduced, Expm1Term3Single);
-        sum = FusedMultiplyAdd(sum, reduced, Expm1Term2Single);
+        float sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Expm1Term2Single);
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -230,12 +226,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Expm1OfRemainder(Vector128<float> reduced, Vector128<float> rest)
     {
-        Vector128<float> sum = FusedMultiplyAdd(
-            Vector128.Create(Expm1Term7Single), reduced, Vector128.Create(Expm1Term6Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term5Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term4Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term3Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term2Single));
+        Vector128<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector128.Create(Expm1Term2Single));
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -243,12 +234,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Expm1OfRemainder(Vector256<float> reduced, Vector256<float> rest)
     {
-        Vector256<float> sum = FusedMultiplyAdd(
-            Vector256.Create(Expm1Term7Single), reduced, Vector256.Create(Expm1Term6Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term5Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term4Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term3Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term2Single));
+        Vector256<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector256.Create(Expm1Term2Single));
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -256,12 +242,50 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Expm1OfRemainder(Vector512<float> reduced, Vector512<float> rest)
     {
+        Vector512<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector512.Create(Expm1Term2Single));
+        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+    }
+
+    /// <summary>(e^r - 1 - r - r²/2) / r³, for a remainder of the reduction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Expm1Cubic(float reduced)
+    {
+        float sum = FusedMultiplyAdd(Expm1Term7Single, reduced, Expm1Term6Single);
+        sum = FusedMultiplyAdd(sum, reduced, Expm1Term5Single);
+        sum = FusedMultiplyAdd(sum, reduced, Expm1Term4Single);
+        return FusedMultiplyAdd(sum, reduced, Expm1Term3Single);
+    }
+
+    /// <inheritdoc cref="Expm1Cubic(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Expm1Cubic(Vector128<float> reduced)
+    {
+        Vector128<float> sum = FusedMultiplyAdd(
+            Vector128.Create(Expm1Term7Single), reduced, Vector128.Create(Expm1Term6Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term5Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term4Single));
+        return FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term3Single));
+    }
+
+    /// <inheritdoc cref="Expm1Cubic(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Expm1Cubic(Vector256<float> reduced)
+    {
+        Vector256<float> sum = FusedMultiplyAdd(
+            Vector256.Create(Expm1Term7Single), reduced, Vector256.Create(Expm1Term6Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term5Single));
+        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term4Single));
+        return FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term3Single));
+    }
+
+    /// <inheritdoc cref="Expm1Cubic(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Expm1Cubic(Vector512<float> reduced)
+    {
         Vector512<float> sum = FusedMultiplyAdd(
             Vector512.Create(Expm1Term7Single), reduced, Vector512.Create(Expm1Term6Single));
         sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term5Single));
         sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term4Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term3Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term2Single));
-        return FusedMultiplyAdd(reduced * reduced, sum, rest);
+        return FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term3Single));
     }
 }

@@ -26,126 +26,32 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Log1p(double x)
     {
-        // 1 + x = u + c, exactly.
-        double u = 1.0 + x;
-        double back = u - 1.0;
-        double c = (1.0 - (u - back)) + (x - back);
-
-        long bits = BitConverter.DoubleToInt64Bits(u);
-        long shifted = unchecked(bits + LogToExponentDouble);
-        long mantissa = unchecked((shifted & LogMantissaMaskDouble) + LogLeastMantissaDouble);
-        double exponent = BitConverter.Int64BitsToDouble((shifted >>> 52) | LogIntegerBitsDouble) - LogIntegerDouble;
-        double power = unchecked(BitConverter.Int64BitsToDouble((mantissa - bits) + Log1pOneBitsDouble));
-
-        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        double high = BitConverter.Int64BitsToDouble(mantissa) - 1.0;
-        double low = u < Log1pHighestDouble ? c * power : 0.0;
-        double f = high + low;
-        double rest = low - (f - high);
-        double result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
-
-        result = x < LogInfinityDouble ? result : x;
-        result = x < -1.0 ? LogNaNDouble : result;
-        return CopySign(x == -1.0 ? -LogInfinityDouble : result, x);
+        double f = Log1pReduced(x, out double exponent, out double rest);
+        return Log1pAtEdges(x, LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest)));
     }
 
     /// <inheritdoc cref="Log1p(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Log1p(Vector128<double> x)
     {
-        // 1 + x = u + c, exactly.
-        Vector128<double> u = Vector128.Create(1.0) + x;
-        Vector128<double> back = u - Vector128.Create(1.0);
-        Vector128<double> c = (Vector128.Create(1.0) - (u - back)) + (x - back);
-
-        Vector128<long> bits = u.AsInt64();
-        Vector128<long> shifted = bits + Vector128.Create(LogToExponentDouble);
-        Vector128<long> mantissa
-            = (shifted & Vector128.Create(LogMantissaMaskDouble)) + Vector128.Create(LogLeastMantissaDouble);
-        Vector128<double> exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector128.Create(LogIntegerDouble);
-        Vector128<double> power = ((mantissa - bits) + Vector128.Create(Log1pOneBitsDouble)).AsDouble();
-
-        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector128<double> high = mantissa.AsDouble() - Vector128.Create(1.0);
-        Vector128<double> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestDouble));
-        Vector128<double> f = high + low;
-        Vector128<double> rest = low - (f - high);
-        Vector128<double> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
-
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
-        result = Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128.Create(-1.0)), Vector128.Create(LogNaNDouble), result);
-        return CopySign(
-            Vector128.ConditionalSelect(
-                Vector128.Equals(x, Vector128.Create(-1.0)), Vector128.Create(-LogInfinityDouble), result),
-            x);
+        Vector128<double> f = Log1pReduced(x, out Vector128<double> exponent, out Vector128<double> rest);
+        return Log1pAtEdges(x, LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest)));
     }
 
     /// <inheritdoc cref="Log1p(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log1p(Vector256<double> x)
     {
-        // 1 + x = u + c, exactly.
-        Vector256<double> u = Vector256.Create(1.0) + x;
-        Vector256<double> back = u - Vector256.Create(1.0);
-        Vector256<double> c = (Vector256.Create(1.0) - (u - back)) + (x - back);
-
-        Vector256<long> bits = u.AsInt64();
-        Vector256<long> shifted = bits + Vector256.Create(LogToExponentDouble);
-        Vector256<long> mantissa
-            = (shifted & Vector256.Create(LogMantissaMaskDouble)) + Vector256.Create(LogLeastMantissaDouble);
-        Vector256<double> exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector256.Create(LogIntegerDouble);
-        Vector256<double> power = ((mantissa - bits) + Vector256.Create(Log1pOneBitsDouble)).AsDouble();
-
-        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector256<double> high = mantissa.AsDouble() - Vector256.Create(1.0);
-        Vector256<double> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestDouble));
-        Vector256<double> f = high + low;
-        Vector256<double> rest = low - (f - high);
-        Vector256<double> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
-
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
-        result = Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256.Create(-1.0)), Vector256.Create(LogNaNDouble), result);
-        return CopySign(
-            Vector256.ConditionalSelect(
-                Vector256.Equals(x, Vector256.Create(-1.0)), Vector256.Create(-LogInfinityDouble), result),
-            x);
+        Vector256<double> f = Log1pReduced(x, out Vector256<double> exponent, out Vector256<double> rest);
+        return Log1pAtEdges(x, LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest)));
     }
 
     /// <inheritdoc cref="Log1p(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log1p(Vector512<double> x)
     {
-        // 1 + x = u + c, exactly.
-        Vector512<double> u = Vector512.Create(1.0) + x;
-        Vector512<double> back = u - Vector512.Create(1.0);
-        Vector512<double> c = (Vector512.Create(1.0) - (u - back)) + (x - back);
-
-        Vector512<long> bits = u.AsInt64();
-        Vector512<long> shifted = bits + Vector512.Create(LogToExponentDouble);
-        Vector512<long> mantissa
-            = (shifted & Vector512.Create(LogMantissaMaskDouble)) + Vector512.Create(LogLeastMantissaDouble);
-        Vector512<double> exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector512.Create(LogIntegerDouble);
-        Vector512<double> power = ((mantissa - bits) + Vector512.Create(Log1pOneBitsDouble)).AsDouble();
-
-        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector512<double> high = mantissa.AsDouble() - Vector512.Create(1.0);
-        Vector512<double> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestDouble));
-        Vector512<double> f = high + low;
-        Vector512<double> rest = low - (f - high);
-        Vector512<double> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
-
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinityDouble)), result, x);
-        result = Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512.Create(-1.0)), Vector512.Create(LogNaNDouble), result);
-        return CopySign(
-            Vector512.ConditionalSelect(
-                Vector512.Equals(x, Vector512.Create(-1.0)), Vector512.Create(-LogInfinityDouble), result),
-            x);
+        Vector512<double> f = Log1pReduced(x, out Vector512<double> exponent, out Vector512<double> rest);
+        return Log1pAtEdges(x, LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest)));
     }
 
     /// <summary>ln(1 + x) for x in [0, 1].</summary>
@@ -191,5 +97,153 @@ internal static partial class VectorMath
         Vector512<double> f = Vector512.ConditionalSelect(
             large, FusedMultiplyAdd(Vector512.Create(0.5), x, Vector512.Create(-0.5)), x);
         return LogOfParts(Vector512.Create(1.0) & large, f, Vector512<double>.Zero);
+    }
+
+    /// <summary>
+    /// f, e and the rest of 1 + x = 2^e · (1 + f + rest), 1 + f in [3/4, 3/2), for a finite x above -1.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Log1pReduced(double x, out double exponent, out double rest)
+    {
+        // 1 + x = u + c, exactly.
+        double u = 1.0 + x;
+        double back = u - 1.0;
+        double c = (1.0 - (u - back)) + (x - back);
+
+        long bits = BitConverter.DoubleToInt64Bits(u);
+        long shifted = unchecked(bits + LogToExponentDouble);
+        long mantissa = unchecked((shifted & LogMantissaMaskDouble) + LogLeastMantissaDouble);
+        exponent = BitConverter.Int64BitsToDouble((shifted >>> 52) | LogIntegerBitsDouble) - LogIntegerDouble;
+        double power = unchecked(BitConverter.Int64BitsToDouble((mantissa - bits) + Log1pOneBitsDouble));
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        double high = BitConverter.Int64BitsToDouble(mantissa) - 1.0;
+        double low = u < Log1pHighestDouble ? c * power : 0.0;
+        double f = high + low;
+        rest = low - (f - high);
+        return f;
+    }
+
+    /// <inheritdoc cref="Log1pReduced(double, out double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Log1pReduced(Vector128<double> x, out Vector128<double> exponent, out Vector128<double> rest)
+    {
+        // 1 + x = u + c, exactly.
+        Vector128<double> u = Vector128.Create(1.0) + x;
+        Vector128<double> back = u - Vector128.Create(1.0);
+        Vector128<double> c = (Vector128.Create(1.0) - (u - back)) + (x - back);
+
+        Vector128<long> bits = u.AsInt64();
+        Vector128<long> shifted = bits + Vector128.Create(LogToExponentDouble);
+        Vector128<long> mantissa
+            = (shifted & Vector128.Create(LogMantissaMaskDouble)) + Vector128.Create(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector128.Create(LogIntegerDouble);
+        Vector128<double> power = ((mantissa - bits) + Vector128.Create(Log1pOneBitsDouble)).AsDouble();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector128<double> high = mantissa.AsDouble() - Vector128.Create(1.0);
+        Vector128<double> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestDouble));
+        Vector128<double> f = high + low;
+        rest = low - (f - high);
+        return f;
+    }
+
+    /// <inheritdoc cref="Log1pReduced(double, out double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Log1pReduced(Vector256<double> x, out Vector256<double> exponent, out Vector256<double> rest)
+    {
+        // 1 + x = u + c, exactly.
+        Vector256<double> u = Vector256.Create(1.0) + x;
+        Vector256<double> back = u - Vector256.Create(1.0);
+        Vector256<double> c = (Vector256.Create(1.0) - (u - back)) + (x - back);
+
+        Vector256<long> bits = u.AsInt64();
+        Vector256<long> shifted = bits + Vector256.Create(LogToExponentDouble);
+        Vector256<long> mantissa
+            = (shifted & Vector256.Create(LogMantissaMaskDouble)) + Vector256.Create(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector256.Create(LogIntegerDouble);
+        Vector256<double> power = ((mantissa - bits) + Vector256.Create(Log1pOneBitsDouble)).AsDouble();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector256<double> high = mantissa.AsDouble() - Vector256.Create(1.0);
+        Vector256<double> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestDouble));
+        Vector256<double> f = high + low;
+        rest = low - (f - high);
+        return f;
+    }
+
+    /// <inheritdoc cref="Log1pReduced(double, out double, out double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Log1pReduced(Vector512<double> x, out Vector512<double> exponent, out Vector512<double> rest)
+    {
+        // 1 + x = u + c, exactly.
+        Vector512<double> u = Vector512.Create(1.0) + x;
+        Vector512<double> back = u - Vector512.Create(1.0);
+        Vector512<double> c = (Vector512.Create(1.0) - (u - back)) + (x - back);
+
+        Vector512<long> bits = u.AsInt64();
+        Vector512<long> shifted = bits + Vector512.Create(LogToExponentDouble);
+        Vector512<long> mantissa
+            = (shifted & Vector512.Create(LogMantissaMaskDouble)) + Vector512.Create(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
+            - Vector512.Create(LogIntegerDouble);
+        Vector512<double> power = ((mantissa - bits) + Vector512.Create(Log1pOneBitsDouble)).AsDouble();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector512<double> high = mantissa.AsDouble() - Vector512.Create(1.0);
+        Vector512<double> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestDouble));
+        Vector512<double> f = high + low;
+        rest = low - (f - high);
+        return f;
+    }
+
+    /// <summary>The logarithm of 1 + x, which is the result where x is finite and above -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Log1pAtEdges(double x, double result)
+    {
+        result = x < LogInfinityDouble ? result : x;
+        result = x < -1.0 ? LogNaNDouble : result;
+        return CopySign(x == -1.0 ? -LogInfinityDouble : result, x);
+    }
+
+    /// <inheritdoc cref="Log1pAtEdges(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Log1pAtEdges(Vector128<double> x, Vector128<double> result)
+    {
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
+        result = Vector128.ConditionalSelect(
+            Vector128.LessThan(x, Vector128.Create(-1.0)), Vector128.Create(LogNaNDouble), result);
+        return CopySign(
+            Vector128.ConditionalSelect(
+                Vector128.Equals(x, Vector128.Create(-1.0)), Vector128.Create(-LogInfinityDouble), result),
+            x);
+    }
+
+    /// <inheritdoc cref="Log1pAtEdges(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Log1pAtEdges(Vector256<double> x, Vector256<double> result)
+    {
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
+        result = Vector256.ConditionalSelect(
+            Vector256.LessThan(x, Vector256.Create(-1.0)), Vector256.Create(LogNaNDouble), result);
+        return CopySign(
+            Vector256.ConditionalSelect(
+                Vector256.Equals(x, Vector256.Create(-1.0)), Vector256.Create(-LogInfinityDouble), result),
+            x);
+    }
+
+    /// <inheritdoc cref="Log1pAtEdges(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Log1pAtEdges(Vector512<double> x, Vector512<double> result)
+    {
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinityDouble)), result, x);
+        result = Vector512.ConditionalSelect(
+            Vector512.LessThan(x, Vector512.Create(-1.0)), Vector512.Create(LogNaNDouble), result);
+        return CopySign(
+            Vector512.ConditionalSelect(
+                Vector512.Equals(x, Vector512.Create(-1.0)), Vector512.Create(-LogInfinityDouble), result),
+            x);
     }
 }

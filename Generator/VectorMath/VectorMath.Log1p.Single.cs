@@ -26,126 +26,32 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log1p(float x)
     {
-        // 1 + x = u + c, exactly.
-        float u = 1f + x;
-        float back = u - 1f;
-        float c = (1f - (u - back)) + (x - back);
-
-        int bits = BitConverter.SingleToInt32Bits(u);
-        int shifted = unchecked(bits + LogToExponentSingle);
-        int mantissa = unchecked((shifted & LogMantissaMaskSingle) + LogLeastMantissaSingle);
-        float exponent = BitConverter.Int32BitsToSingle((shifted >>> 23) | LogIntegerBitsSingle) - LogIntegerSingle;
-        float power = unchecked(BitConverter.Int32BitsToSingle((mantissa - bits) + Log1pOneBitsSingle));
-
-        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        float high = BitConverter.Int32BitsToSingle(mantissa) - 1f;
-        float low = u < Log1pHighestSingle ? c * power : 0f;
-        float f = high + low;
-        float rest = low - (f - high);
-        float result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
-
-        result = x < LogInfinitySingle ? result : x;
-        result = x < -1f ? LogNaNSingle : result;
-        return CopySign(x == -1f ? -LogInfinitySingle : result, x);
+        float f = Log1pReduced(x, out float exponent, out float rest);
+        return Log1pAtEdges(x, LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest)));
     }
 
     /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Log1p(Vector128<float> x)
     {
-        // 1 + x = u + c, exactly.
-        Vector128<float> u = Vector128.Create(1f) + x;
-        Vector128<float> back = u - Vector128.Create(1f);
-        Vector128<float> c = (Vector128.Create(1f) - (u - back)) + (x - back);
-
-        Vector128<int> bits = u.AsInt32();
-        Vector128<int> shifted = bits + Vector128.Create(LogToExponentSingle);
-        Vector128<int> mantissa
-            = (shifted & Vector128.Create(LogMantissaMaskSingle)) + Vector128.Create(LogLeastMantissaSingle);
-        Vector128<float> exponent = ((shifted >>> 23) | Vector128.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector128.Create(LogIntegerSingle);
-        Vector128<float> power = ((mantissa - bits) + Vector128.Create(Log1pOneBitsSingle)).AsSingle();
-
-        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector128<float> high = mantissa.AsSingle() - Vector128.Create(1f);
-        Vector128<float> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestSingle));
-        Vector128<float> f = high + low;
-        Vector128<float> rest = low - (f - high);
-        Vector128<float> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
-
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinitySingle)), result, x);
-        result = Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128.Create(-1f)), Vector128.Create(LogNaNSingle), result);
-        return CopySign(
-            Vector128.ConditionalSelect(
-                Vector128.Equals(x, Vector128.Create(-1f)), Vector128.Create(-LogInfinitySingle), result),
-            x);
+        Vector128<float> f = Log1pReduced(x, out Vector128<float> exponent, out Vector128<float> rest);
+        return Log1pAtEdges(x, LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest)));
     }
 
     /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log1p(Vector256<float> x)
     {
-        // 1 + x = u + c, exactly.
-        Vector256<float> u = Vector256.Create(1f) + x;
-        Vector256<float> back = u - Vector256.Create(1f);
-        Vector256<float> c = (Vector256.Create(1f) - (u - back)) + (x - back);
-
-        Vector256<int> bits = u.AsInt32();
-        Vector256<int> shifted = bits + Vector256.Create(LogToExponentSingle);
-        Vector256<int> mantissa
-            = (shifted & Vector256.Create(LogMantissaMaskSingle)) + Vector256.Create(LogLeastMantissaSingle);
-        Vector256<float> exponent = ((shifted >>> 23) | Vector256.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector256.Create(LogIntegerSingle);
-        Vector256<float> power = ((mantissa - bits) + Vector256.Create(Log1pOneBitsSingle)).AsSingle();
-
-        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector256<float> high = mantissa.AsSingle() - Vector256.Create(1f);
-        Vector256<float> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestSingle));
-        Vector256<float> f = high + low;
-        Vector256<float> rest = low - (f - high);
-        Vector256<float> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
-
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinitySingle)), result, x);
-        result = Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256.Create(-1f)), Vector256.Create(LogNaNSingle), result);
-        return CopySign(
-            Vector256.ConditionalSelect(
-                Vector256.Equals(x, Vector256.Create(-1f)), Vector256.Create(-LogInfinitySingle), result),
-            x);
+        Vector256<float> f = Log1pReduced(x, out Vector256<float> exponent, out Vector256<float> rest);
+        return Log1pAtEdges(x, LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest)));
     }
 
     /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log1p(Vector512<float> x)
     {
-        // 1 + x = u + c, exactly.
-        Vector512<float> u = Vector512.Create(1f) + x;
-        Vector512<float> back = u - Vector512.Create(1f);
-        Vector512<float> c = (Vector512.Create(1f) - (u - back)) + (x - back);
-
-        Vector512<int> bits = u.AsInt32();
-        Vector512<int> shifted = bits + Vector512.Create(LogToExponentSingle);
-        Vector512<int> mantissa
-            = (shifted & Vector512.Create(LogMantissaMaskSingle)) + Vector512.Create(LogLeastMantissaSingle);
-        Vector512<float> exponent = ((shifted >>> 23) | Vector512.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector512.Create(LogIntegerSingle);
-        Vector512<float> power = ((mantissa - bits) + Vector512.Create(Log1pOneBitsSingle)).AsSingle();
-
-        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector512<float> high = mantissa.AsSingle() - Vector512.Create(1f);
-        Vector512<float> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestSingle));
-        Vector512<float> f = high + low;
-        Vector512<float> rest = low - (f - high);
-        Vector512<float> result = LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest));
-
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinitySingle)), result, x);
-        result = Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512.Create(-1f)), Vector512.Create(LogNaNSingle), result);
-        return CopySign(
-            Vector512.ConditionalSelect(
-                Vector512.Equals(x, Vector512.Create(-1f)), Vector512.Create(-LogInfinitySingle), result),
-            x);
+        Vector512<float> f = Log1pReduced(x, out Vector512<float> exponent, out Vector512<float> rest);
+        return Log1pAtEdges(x, LogOfParts(exponent, f, FusedMultiplyAdd(-f, rest, rest)));
     }
 
     /// <summary>ln(1 + x) for x in [0, 1].</summary>
@@ -191,5 +97,153 @@ internal static partial class VectorMath
         Vector512<float> f = Vector512.ConditionalSelect(
             large, FusedMultiplyAdd(Vector512.Create(0.5f), x, Vector512.Create(-0.5f)), x);
         return LogOfParts(Vector512.Create(1f) & large, f, Vector512<float>.Zero);
+    }
+
+    /// <summary>
+    /// f, e and the rest of 1 + x = 2^e · (1 + f + rest), 1 + f in [3/4, 3/2), for a finite x above -1.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Log1pReduced(float x, out float exponent, out float rest)
+    {
+        // 1 + x = u + c, exactly.
+        float u = 1f + x;
+        float back = u - 1f;
+        float c = (1f - (u - back)) + (x - back);
+
+        int bits = BitConverter.SingleToInt32Bits(u);
+        int shifted = unchecked(bits + LogToExponentSingle);
+        int mantissa = unchecked((shifted & LogMantissaMaskSingle) + LogLeastMantissaSingle);
+        exponent = BitConverter.Int32BitsToSingle((shifted >>> 23) | LogIntegerBitsSingle) - LogIntegerSingle;
+        float power = unchecked(BitConverter.Int32BitsToSingle((mantissa - bits) + Log1pOneBitsSingle));
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        float high = BitConverter.Int32BitsToSingle(mantissa) - 1f;
+        float low = u < Log1pHighestSingle ? c * power : 0f;
+        float f = high + low;
+        rest = low - (f - high);
+        return f;
+    }
+
+    /// <inheritdoc cref="Log1pReduced(float, out float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Log1pReduced(Vector128<float> x, out Vector128<float> exponent, out Vector128<float> rest)
+    {
+        // 1 + x = u + c, exactly.
+        Vector128<float> u = Vector128.Create(1f) + x;
+        Vector128<float> back = u - Vector128.Create(1f);
+        Vector128<float> c = (Vector128.Create(1f) - (u - back)) + (x - back);
+
+        Vector128<int> bits = u.AsInt32();
+        Vector128<int> shifted = bits + Vector128.Create(LogToExponentSingle);
+        Vector128<int> mantissa
+            = (shifted & Vector128.Create(LogMantissaMaskSingle)) + Vector128.Create(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Vector128.Create(LogIntegerBitsSingle)).AsSingle()
+            - Vector128.Create(LogIntegerSingle);
+        Vector128<float> power = ((mantissa - bits) + Vector128.Create(Log1pOneBitsSingle)).AsSingle();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector128<float> high = mantissa.AsSingle() - Vector128.Create(1f);
+        Vector128<float> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestSingle));
+        Vector128<float> f = high + low;
+        rest = low - (f - high);
+        return f;
+    }
+
+    /// <inheritdoc cref="Log1pReduced(float, out float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Log1pReduced(Vector256<float> x, out Vector256<float> exponent, out Vector256<float> rest)
+    {
+        // 1 + x = u + c, exactly.
+        Vector256<float> u = Vector256.Create(1f) + x;
+        Vector256<float> back = u - Vector256.Create(1f);
+        Vector256<float> c = (Vector256.Create(1f) - (u - back)) + (x - back);
+
+        Vector256<int> bits = u.AsInt32();
+        Vector256<int> shifted = bits + Vector256.Create(LogToExponentSingle);
+        Vector256<int> mantissa
+            = (shifted & Vector256.Create(LogMantissaMaskSingle)) + Vector256.Create(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Vector256.Create(LogIntegerBitsSingle)).AsSingle()
+            - Vector256.Create(LogIntegerSingle);
+        Vector256<float> power = ((mantissa - bits) + Vector256.Create(Log1pOneBitsSingle)).AsSingle();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector256<float> high = mantissa.AsSingle() - Vector256.Create(1f);
+        Vector256<float> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestSingle));
+        Vector256<float> f = high + low;
+        rest = low - (f - high);
+        return f;
+    }
+
+    /// <inheritdoc cref="Log1pReduced(float, out float, out float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Log1pReduced(Vector512<float> x, out Vector512<float> exponent, out Vector512<float> rest)
+    {
+        // 1 + x = u + c, exactly.
+        Vector512<float> u = Vector512.Create(1f) + x;
+        Vector512<float> back = u - Vector512.Create(1f);
+        Vector512<float> c = (Vector512.Create(1f) - (u - back)) + (x - back);
+
+        Vector512<int> bits = u.AsInt32();
+        Vector512<int> shifted = bits + Vector512.Create(LogToExponentSingle);
+        Vector512<int> mantissa
+            = (shifted & Vector512.Create(LogMantissaMaskSingle)) + Vector512.Create(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Vector512.Create(LogIntegerBitsSingle)).AsSingle()
+            - Vector512.Create(LogIntegerSingle);
+        Vector512<float> power = ((mantissa - bits) + Vector512.Create(Log1pOneBitsSingle)).AsSingle();
+
+        // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
+        Vector512<float> high = mantissa.AsSingle() - Vector512.Create(1f);
+        Vector512<float> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestSingle));
+        Vector512<float> f = high + low;
+        rest = low - (f - high);
+        return f;
+    }
+
+    /// <summary>The logarithm of 1 + x, which is the result where x is finite and above -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Log1pAtEdges(float x, float result)
+    {
+        result = x < LogInfinitySingle ? result : x;
+        result = x < -1f ? LogNaNSingle : result;
+        return CopySign(x == -1f ? -LogInfinitySingle : result, x);
+    }
+
+    /// <inheritdoc cref="Log1pAtEdges(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Log1pAtEdges(Vector128<float> x, Vector128<float> result)
+    {
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinitySingle)), result, x);
+        result = Vector128.ConditionalSelect(
+            Vector128.LessThan(x, Vector128.Create(-1f)), Vector128.Create(LogNaNSingle), result);
+        return CopySign(
+            Vector128.ConditionalSelect(
+                Vector128.Equals(x, Vector128.Create(-1f)), Vector128.Create(-LogInfinitySingle), result),
+            x);
+    }
+
+    /// <inheritdoc cref="Log1pAtEdges(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Log1pAtEdges(Vector256<float> x, Vector256<float> result)
+    {
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinitySingle)), result, x);
+        result = Vector256.ConditionalSelect(
+            Vector256.LessThan(x, Vector256.Create(-1f)), Vector256.Create(LogNaNSingle), result);
+        return CopySign(
+            Vector256.ConditionalSelect(
+                Vector256.Equals(x, Vector256.Create(-1f)), Vector256.Create(-LogInfinitySingle), result),
+            x);
+    }
+
+    /// <inheritdoc cref="Log1pAtEdges(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Log1pAtEdges(Vector512<float> x, Vector512<float> result)
+    {
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinitySingle)), result, x);
+        result = Vector512.ConditionalSelect(
+            Vector512.LessThan(x, Vector512.Create(-1f)), Vector512.Create(LogNaNSingle), result);
+        return CopySign(
+            Vector512.ConditionalSelect(
+                Vector512.Equals(x, Vector512.Create(-1f)), Vector512.Create(-LogInfinitySingle), result),
+            x);
     }
 }

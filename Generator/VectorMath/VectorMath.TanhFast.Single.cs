@@ -1,7 +1,7 @@
 // Needs VectorMath.Expm1Fast.Single.cs and VectorMath.CopySign.cs.
 //
 // tanh x for float to a few ulp: -E / (2 + E) with E = e^(-2|x|) - 1.
-// Largest error over all floats: ERR ulp.
+// Largest error, of every 4,099th float: 2.444 ulp.
 
 namespace Activations.Kernels;
 

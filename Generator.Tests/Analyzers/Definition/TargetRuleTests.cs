@@ -70,11 +70,11 @@ public sealed class TargetRuleTests
     }
 
     [Fact]
-    public async Task FrameworkWithoutVectors_IsReported()
+    public async Task FrameworkWithoutSpans_IsReported()
     {
         await VerifyReportedAsync(
             TestReferences.Compile(Source, SmallFramework).WithReferences(),
-            "target net8.0 or later");
+            "reference the package System.Memory");
     }
 
     private static async Task VerifyReportedAsync(CSharpCompilation compilation, string said)

@@ -28,7 +28,7 @@ internal static class FormulaShapeRule
     /// <returns>Whether it is right; if not, it is reported, or the compiler has rejected it.</returns>
     public static bool Check(ActivationDeclaration declaration, IMethodSymbol method, ElementType elementType)
     {
-        string? flaw = FindFlaw(method, elementType == ElementType.Double ? SpecialType.System_Double : SpecialType.System_Single);
+        string? flaw = FindFlaw(method, SpecialTypeOf(elementType));
         if (flaw is not null)
         {
             string keyword = elementType == ElementType.Double ? "double" : "float";
@@ -41,6 +41,20 @@ internal static class FormulaShapeRule
             && method.Parameters[0].Type is not IErrorTypeSymbol
             && HasBody(method.PartialImplementationPart ?? method, declaration);
     }
+
+    /// <summary>Whether a method could be marked as the class's formula.</summary>
+    /// <param name="declaration">The class.</param>
+    /// <param name="method">One of its methods.</param>
+    /// <param name="elementType">The type of the elements.</param>
+    /// <returns>Whether it has a formula's shape.</returns>
+    public static bool Holds(ActivationDeclaration declaration, IMethodSymbol method, ElementType elementType)
+        => FindFlaw(method, SpecialTypeOf(elementType)) is null
+            && method.ReturnType is not IErrorTypeSymbol
+            && method.Parameters[0].Type is not IErrorTypeSymbol
+            && HasBody(method, declaration);
+
+    private static SpecialType SpecialTypeOf(ElementType elementType)
+        => elementType == ElementType.Double ? SpecialType.System_Double : SpecialType.System_Single;
 
     private static string? FindFlaw(IMethodSymbol method, SpecialType elementType)
     {

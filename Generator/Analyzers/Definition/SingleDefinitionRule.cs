@@ -1,6 +1,10 @@
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
+using Activations.Generator.Catalogue;
 using Activations.Generator.Parsing;
+using Activations.Generator.Planning;
 
 using Microsoft.CodeAnalysis;
 
@@ -34,7 +38,46 @@ internal static class SingleDefinitionRule
             return true;
         }
 
-        declaration.Report(Descriptor, location, declaration.Type.Name, flaw);
+        if (FindOnlyChoice(declaration) is (string property, string value))
+        {
+            declaration.ReportFixable(Descriptor, location, property, value, declaration.Type.Name, flaw);
+        }
+        else
+        {
+            declaration.Report(Descriptor, location, declaration.Type.Name, flaw);
+        }
+
         return false;
+    }
+
+    /// <summary>What the user can only have meant, where the class says so; a guess would change the function.</summary>
+    private static (string Property, string Value)? FindOnlyChoice(ActivationDeclaration declaration)
+    {
+        if (declaration.Name is string name)
+        {
+            return declaration.Formulas.Length == 1 && ActivationCatalogue.Find(name) is null
+                ? (DiagnosticProperties.IsNameRedundant, bool.TrueString)
+                : null;
+        }
+
+        if (declaration.Formulas.Length > 0)
+        {
+            return null;
+        }
+
+        ElementType elementType = declaration.FindArgument(WellKnownNames.ElementType) is { Value: ITypeSymbol { SpecialType: SpecialType.System_Double } }
+            ? ElementType.Double
+            : ElementType.Single;
+        IReadOnlyList<IMethodSymbol> methods =
+        [
+            .. declaration.Type.GetMembers().OfType<IMethodSymbol>().Where(method => FormulaShapeRule.Holds(declaration, method, elementType)),
+        ];
+        return (ActivationCatalogue.Find(declaration.Type.Name), methods.Count) switch
+        {
+            ({ } entry, 0) => (DiagnosticProperties.MissingName, entry.Name),
+            (null, 1) when methods[0].Locations[0] is { } location && location.SourceTree == declaration.AttributeLocation?.SourceTree
+                => (DiagnosticProperties.FormulaPosition, location.SourceSpan.Start.ToString(CultureInfo.InvariantCulture)),
+            _ => null,
+        };
     }
 }

@@ -15,7 +15,7 @@ internal static class TargetRule
         RuleCategories.Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The generated code uses the vectors of .NET 8 and the language of C# 11.",
+        description: "The generated code uses spans and the language of C# 11.",
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.Target));
 
     public static bool Check(ActivationDeclaration declaration)
@@ -38,8 +38,9 @@ internal static class TargetRule
             return "C# 11 or later, and the project's language version is " + version.ToDisplayString();
         }
 
-        return CapabilitiesReader.Read(declaration.Compilation).HasHardwareVectors
+        return CapabilitiesReader.HasSpans(declaration.Compilation)
             ? null
-            : "System.Runtime.Intrinsics.Vector512<T>, which the project's framework lacks: target net8.0 or later";
+            : "System.MemoryExtensions and System.Runtime.CompilerServices.Unsafe, which the project doesn't see: "
+                + "target .NET, or reference the package System.Memory";
     }
 }

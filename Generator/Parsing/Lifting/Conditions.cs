@@ -16,6 +16,12 @@ internal static class Conditions
     public static bool? Known(Expression condition)
         => condition.Node.Op == ExpressionOp.Constant ? condition.Node.Value != 0 : null;
 
+    /// <summary>The condition a = b, known if both are constants.</summary>
+    public static Expression Equal(Expression a, Expression b)
+        => a.Node.Op == ExpressionOp.Constant && b.Node.Op == ExpressionOp.Constant
+            ? Constant(a.Builder, a.Node.Value == b.Node.Value)
+            : Functions.Equal(a, b);
+
     public static Expression And(Expression a, Expression b) => (Known(a), Known(b)) switch
     {
         (true, _) or (_, false) => b,

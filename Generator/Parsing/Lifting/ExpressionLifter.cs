@@ -25,7 +25,9 @@ internal static class ExpressionLifter
     {
         try
         {
-            return context.Enter(operation) ? LiftEntered(operation, scope, context) : null;
+            return context.Enter(operation) && LiftEntered(operation, scope, context) is { } value
+                ? context.Complete(operation, value)
+                : null;
         }
         finally
         {
@@ -49,9 +51,9 @@ internal static class ExpressionLifter
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return scope.Find(local.Local) ?? Unassigned(local, context);
+                return scope.Find(local.Local) ?? context.LiftUnassigned(local, local.Local);
             case IParameterReferenceOperation parameter:
-                return scope.Find(parameter.Parameter) ?? Unassigned(parameter, context);
+                return scope.Find(parameter.Parameter) ?? context.LiftUnassigned(parameter, parameter.Parameter);
             case IParenthesizedOperation parenthesized:
                 return Lift(parenthesized.Operand, scope, context);
             case IConversionOperation conversion:
@@ -71,8 +73,7 @@ internal static class ExpressionLifter
             case IInvocationOperation invocation:
                 return CallLifter.Lift(invocation, scope, context);
             default:
-                context.Refuse(operation, Refusals.ForExpression(operation));
-                return null;
+                return context.LiftOther(operation, scope);
         }
     }
 
@@ -106,22 +107,14 @@ internal static class ExpressionLifter
         return context.Builder.Constant(real);
     }
 
-    /// <summary>
-    /// A variable without a value: the compiler's error, unless it is one that the lifter has passed over.
-    /// </summary>
-    private static Expression? Unassigned(IOperation reference, LiftContext context)
-    {
-        if (NumericKinds.Of(reference.Type) == NumericKind.None)
-        {
-            context.Refuse(reference, Refusals.ForType(reference.Type));
-        }
-
-        return null;
-    }
-
     private static Expression? LiftConversion(IConversionOperation conversion, LiftScope scope, LiftContext context)
     {
-        if (conversion.OperatorMethod is not null)
+        if (context.IsTransparent(conversion))
+        {
+            return Lift(conversion.Operand, scope, context);
+        }
+
+        if (!NumericKinds.IsOperator(conversion.OperatorMethod))
         {
             bool gives = NumericKinds.IsNumber(conversion.Type);
             context.Refuse(conversion, Refusals.ForType(gives ? conversion.Operand.Type : conversion.Type));
@@ -155,7 +148,7 @@ internal static class ExpressionLifter
 
     private static Expression? LiftUnary(IUnaryOperation unary, LiftScope scope, LiftContext context)
     {
-        if (unary.OperatorMethod is not null)
+        if (!NumericKinds.IsOperator(unary.OperatorMethod))
         {
             context.Refuse(unary, Refusals.ForType(unary.Operand.Type));
             return null;
@@ -207,6 +200,10 @@ internal static class ExpressionLifter
             value = Lift(link.RightOperand, scope, context) is { } right
                 ? Combine(link, link.OperatorKind, NumericKinds.Of(link.LeftOperand.Type), left, right, context)
                 : null;
+            if (value is { } partial && chain.Count > 0)
+            {
+                value = context.Complete(link, partial);
+            }
         }
 
         return value;
@@ -245,9 +242,9 @@ internal static class ExpressionLifter
             case BinaryOperatorKind.GreaterThanOrEqual when isNumber:
                 return a >= b;
             case BinaryOperatorKind.Equals when isNumber:
-                return Functions.Equal(a, b);
+                return Conditions.Equal(a, b);
             case BinaryOperatorKind.NotEquals when isNumber:
-                return Functions.NotEqual(a, b);
+                return Conditions.Not(Conditions.Equal(a, b));
             case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And when isCondition:
                 return Conditions.And(a, b);
             case BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or when isCondition:
@@ -264,8 +261,17 @@ internal static class ExpressionLifter
 
     private static Expression? LiftConditional(IConditionalOperation conditional, IOperation whenFalse, LiftScope scope, LiftContext context)
     {
-        if (Lift(conditional.Condition, scope, context) is not { } condition
-            || Lift(conditional.WhenTrue, scope, context) is not { } a
+        if (Lift(conditional.Condition, scope, context) is not { } condition)
+        {
+            return null;
+        }
+
+        if (Conditions.Known(condition) is bool known)
+        {
+            return Lift(known ? conditional.WhenTrue : whenFalse, scope, context);
+        }
+
+        if (Lift(conditional.WhenTrue, scope, context) is not { } a
             || Lift(whenFalse, scope, context) is not { } b)
         {
             return null;

@@ -6,11 +6,16 @@ using Activations.Generator.Expressions;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Activations.Generator.Parsing.Lifting;
 
 /// <summary>What the parts of one lift share: the arena, the limits, and the first thing that can't be lifted.</summary>
-internal sealed class LiftContext
+/// <remarks>
+/// What a formula may use beyond arithmetic and the mathematical functions differs between a <c>[Formula]</c>, which is
+/// refused with a reason, and hand-written code, which the usage rules read: the virtual members are where they differ.
+/// </remarks>
+internal abstract class LiftContext
 {
     // A formula is differentiated, normalised and compiled: what is beyond this is no activation. The depth keeps
     // the recursion far from the end of the stack; long sums and products don't count, they are lifted in a loop.
@@ -22,14 +27,11 @@ internal sealed class LiftContext
     private int _depth;
     private int _operations;
 
-    public LiftContext(ActivationDeclaration declaration, Compilation compilation)
+    protected LiftContext(Compilation compilation, CancellationToken cancellationToken)
     {
-        Declaration = declaration;
         Compilation = compilation;
+        CancellationToken = cancellationToken;
     }
-
-    /// <summary>The class whose formula is lifted.</summary>
-    public ActivationDeclaration Declaration { get; }
 
     /// <summary>The compilation in which its code has its meaning.</summary>
     public Compilation Compilation { get; }
@@ -43,7 +45,98 @@ internal sealed class LiftContext
     /// </summary>
     public Refusal? Refusal { get; private set; }
 
-    public CancellationToken CancellationToken => Declaration.CancellationToken;
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>How often a method may be within itself.</summary>
+    protected virtual int DeepestRecursion => 1;
+
+    /// <summary>Whether a local whose value can't be lifted may be passed over: who reads it is refused.</summary>
+    /// <param name="local">The local.</param>
+    public virtual bool MayIgnore(ILocalSymbol local) => false;
+
+    /// <summary>Lifts an expression of a kind that isn't lifted everywhere.</summary>
+    /// <param name="operation">The expression.</param>
+    /// <param name="scope">What the variables hold.</param>
+    /// <returns>Its value, or <see langword="null"/> after a refusal.</returns>
+    public virtual Expression? LiftOther(IOperation operation, LiftScope scope)
+    {
+        Refuse(operation, Refusals.ForExpression(operation));
+        return null;
+    }
+
+    /// <summary>
+    /// Lifts a variable without a value: the compiler's error, unless it is one that the lifter has passed over.
+    /// </summary>
+    /// <param name="reference">A reference to a local or parameter.</param>
+    /// <param name="variable">The local or parameter.</param>
+    /// <returns>Its value, or <see langword="null"/>.</returns>
+    public virtual Expression? LiftUnassigned(IOperation reference, ISymbol variable)
+    {
+        if (NumericKinds.Of(reference.Type) == NumericKind.None)
+        {
+            Refuse(reference, Refusals.ForType(reference.Type));
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a conversion leaves the value as it is.</summary>
+    /// <param name="conversion">The conversion.</param>
+    public virtual bool IsTransparent(IConversionOperation conversion) => false;
+
+    /// <summary>Lifts a call that is neither of a mathematical function nor of a method with a body at hand.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="scope">What the variables hold.</param>
+    /// <returns>
+    /// Whether the call is lifted here, and its value or <see langword="null"/> after a refusal.
+    /// </returns>
+    public virtual (bool IsLifted, Expression? Value) LiftCall(IInvocationOperation call, LiftScope scope) => default;
+
+    /// <summary>Finds the declaration that a call may be replaced by.</summary>
+    /// <param name="method">The method that is called.</param>
+    /// <returns>The method that is declared there, which may be another than is called, and its declaration.</returns>
+    public abstract (IMethodSymbol Method, SyntaxNode Body)? FindBody(IMethodSymbol method);
+
+    /// <summary>What keeps a method with a body from being lifted, or <see langword="null"/>.</summary>
+    /// <param name="method">The method that is called.</param>
+    public virtual string? FindFlaw(IMethodSymbol method) => Refusals.ForMethod(method);
+
+    /// <summary>Runs a statement of a kind that isn't lifted everywhere.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="flow">Where the code is; afterwards behind it.</param>
+    /// <returns><see langword="false"/> after a refusal.</returns>
+    public virtual bool RunOther(IOperation statement, Flow flow) => Refuse(statement, Refusals.ForStatement(statement));
+
+    /// <summary>Runs an expression for its effect.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="flow">Where the code is; afterwards behind it.</param>
+    /// <returns><see langword="false"/> after a refusal.</returns>
+    public virtual bool RunEffect(IOperation expression, Flow flow) => Refuse(expression, Refusals.ForEffect(expression));
+
+    /// <summary>The variable that stands for a target of an assignment that is no variable itself.</summary>
+    /// <param name="target">The target.</param>
+    /// <returns>The variable, or <see langword="null"/>.</returns>
+    public virtual ISymbol? FindTarget(IOperation target) => null;
+
+    /// <summary>Takes note of the value of an operation, and may replace it by what the machine makes of it.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="value">Its value in real numbers.</param>
+    /// <returns>The value to go on with.</returns>
+    public virtual Expression Complete(IOperation operation, Expression value) => value;
+
+    /// <summary>Takes note of a call that is about to be replaced by the body of what it calls.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="body">The declaration of what is called.</param>
+    /// <param name="arguments">The arguments' values.</param>
+    public virtual void BeginCall(IInvocationOperation call, SyntaxNode body, Expression[] arguments)
+    {
+    }
+
+    /// <summary>Takes note of the end of the call that was begun last.</summary>
+    /// <param name="result">Its value, or <see langword="null"/> after a refusal.</param>
+    public virtual void EndCall(Expression? result)
+    {
+    }
 
     /// <summary>What the compiler knows about a file.</summary>
     /// <param name="tree">The file.</param>
@@ -105,10 +198,10 @@ internal sealed class LiftContext
 
     /// <summary>Enters a method.</summary>
     /// <param name="declaration">Its declaration.</param>
-    /// <returns>Whether it isn't being lifted already.</returns>
+    /// <returns>Whether it isn't being lifted already, as often as may be.</returns>
     public bool EnterMethod(SyntaxNode declaration)
     {
-        if (_methods.Any(method => method.SyntaxTree == declaration.SyntaxTree && method.Span == declaration.Span))
+        if (_methods.Count(method => method.SyntaxTree == declaration.SyntaxTree && method.Span == declaration.Span) >= DeepestRecursion)
         {
             return false;
         }

@@ -50,7 +50,14 @@ internal static class MathFunctions
 
     public static bool IsMathematical(INamedTypeSymbol? type)
         => type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double
+            || NumericKinds.IsGenericMath(type)
             || type is { Name: "Math" or "MathF", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>The value of a function of one number, or <see langword="null"/> if there is none of this name.</summary>
+    /// <param name="name">The function's name.</param>
+    /// <param name="a">The number.</param>
+    public static Expression? TryApply(string name, Expression a)
+        => s_ofOne.TryGetValue(name, out Func<Expression, Expression>? function) ? function(a) : null;
 
     /// <summary>Why one of the functions can't be used whatever it is called with, or <see langword="null"/>.</summary>
     /// <param name="method">The function.</param>

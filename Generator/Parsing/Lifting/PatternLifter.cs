@@ -49,7 +49,7 @@ internal static class PatternLifter
                     : null;
             case IConstantPatternOperation constant when NumericKinds.IsNumber(constant.InputType):
                 return ExpressionLifter.Lift(constant.Value, scope, context) is { } value
-                    ? Functions.Equal(input, value)
+                    ? Conditions.Equal(input, value)
                     : null;
             case IRelationalPatternOperation relational when NumericKinds.IsNumber(relational.InputType):
                 return ExpressionLifter.Lift(relational.Value, scope, context) is { } bound

@@ -91,7 +91,7 @@ internal static class StatementLifter
             case { Kind: OperationKind.Invalid }:
                 return false;
             default:
-                return context.Refuse(statement, Refusals.ForStatement(statement));
+                return context.RunOther(statement, flow);
         }
     }
 
@@ -109,12 +109,14 @@ internal static class StatementLifter
                 continue;
             }
 
-            if (ExpressionLifter.Lift(initializer.Value, flow.Scope, context) is not { } value)
+            if (ExpressionLifter.Lift(initializer.Value, flow.Scope, context) is { } value)
+            {
+                flow.Scope.Set(declarator.Symbol, value);
+            }
+            else if (!context.MayIgnore(declarator.Symbol))
             {
                 return false;
             }
-
-            flow.Scope.Set(declarator.Symbol, value);
         }
 
         return true;
@@ -143,7 +145,7 @@ internal static class StatementLifter
             case { Kind: OperationKind.Invalid }:
                 return false;
             default:
-                return context.Refuse(expression, Refusals.ForEffect(expression));
+                return context.RunEffect(expression, flow);
         }
     }
 
@@ -167,6 +169,11 @@ internal static class StatementLifter
         if (target.Kind == OperationKind.Invalid)
         {
             return null;
+        }
+
+        if (symbol is null && context.FindTarget(target) is { } element)
+        {
+            return element;
         }
 
         if (symbol is null || !flow.Scope.IsOwn(symbol))

@@ -21,13 +21,28 @@ internal static class SwitchLifter
         List<(Expression Condition, Expression Value)> arms = [];
         foreach (ISwitchExpressionArmOperation arm in operation.Arms)
         {
-            if (LiftCase(arm.Pattern, arm.Guard, input, scope, context) is not { } condition
-                || ExpressionLifter.Lift(arm.Value, scope, context) is not { } value)
+            if (LiftCase(arm.Pattern, arm.Guard, input, scope, context) is not { } condition)
+            {
+                return null;
+            }
+
+            // What isn't reached doesn't matter.
+            bool? known = Conditions.Known(condition);
+            if (known == false)
+            {
+                continue;
+            }
+
+            if (ExpressionLifter.Lift(arm.Value, scope, context) is not { } value)
             {
                 return null;
             }
 
             arms.Add((condition, value));
+            if (known == true)
+            {
+                break;
+            }
         }
 
         // For bool the last arm may need no discard, and what it asks is what is left.
@@ -64,6 +79,7 @@ internal static class SwitchLifter
         // The default comes last, wherever it stands.
         List<(Expression Condition, Flow Flow)> sections = [];
         Flow? otherwise = null;
+        bool isDecided = false;
         foreach (ISwitchCaseOperation section in operation.Cases)
         {
             Flow taken = flow.Fork();
@@ -83,6 +99,13 @@ internal static class SwitchLifter
                 {
                     return false;
                 }
+            }
+
+            bool isDead = (!isDefault && Conditions.Known(condition) == false) || (isDefault && isDecided);
+            isDecided |= Conditions.Known(condition) == true;
+            if (isDead)
+            {
+                continue;
             }
 
             if (!StatementLifter.RunSection(section.Body, taken, context))
@@ -121,7 +144,7 @@ internal static class SwitchLifter
             case ISingleValueCaseClauseOperation { Value: { } caseValue }:
                 return ExpressionLifter.Lift(caseValue, scope, context) is not { } value ? null
                     : NumericKinds.Of(caseValue.Type) == NumericKind.Condition ? Conditions.Choose(value, input, Conditions.Not(input))
-                    : Functions.Equal(input, value);
+                    : Conditions.Equal(input, value);
             default:
                 context.Refuse(clause, Refusals.Pattern);
                 return null;

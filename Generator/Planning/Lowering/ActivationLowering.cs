@@ -149,9 +149,7 @@ internal sealed class ActivationLowering
         int[] values = new int[_pieces.Count];
         for (int i = 0; i < values.Length; i++)
         {
-            PieceDerivation piece = _pieces[i].Piece;
-            if (piece.PureOutputForm is not { } form
-                || RationalLowering.TryLowerPrecisely(kernel, form, piece.Atoms, new AtomValue(AtomTable.Output, kernel.Input)) is not { } lowered)
+            if (OutputFormLowering.TryLower(kernel, _pieces[i]) is not { } lowered)
             {
                 return null;
             }

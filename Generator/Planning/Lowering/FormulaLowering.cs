@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
 
@@ -22,7 +21,7 @@ internal sealed class FormulaLowering(KernelBuilder kernel, PairArithmetic arith
         init => _functions.ScalesExponentials = value;
     }
 
-    /// <summary>Lowers a formula without conditions.</summary>
+    /// <summary>Lowers a formula.</summary>
     /// <returns>Its value, or <see langword="null"/> if there is no kernel for one of its functions.</returns>
     public PairValue? TryLower(Formula formula)
     {
@@ -89,6 +88,22 @@ internal sealed class FormulaLowering(KernelBuilder kernel, PairArithmetic arith
                 return arithmetic.Abs(a);
             case ExpressionOp.Sqrt:
                 return arithmetic.Sqrt(a);
+            case ExpressionOp.Select:
+                return constants[node.A] is { } chosen
+                    ? chosen.High != 0 ? b : values[node.C]
+                    : arithmetic.Select(a.High, b, values[node.C]!.Value);
+            case ExpressionOp.LessThan or ExpressionOp.LessThanOrEqual or ExpressionOp.GreaterThan or ExpressionOp.GreaterThanOrEqual:
+                return kernel.Compare(Relation(node.Op), a.High, b.High);
+            case ExpressionOp.Equal:
+                return kernel.Compare(KernelOp.EqualTo, a.High, b.High);
+            case ExpressionOp.NotEqual:
+                return Not(kernel.Compare(KernelOp.EqualTo, a.High, b.High));
+            case ExpressionOp.And:
+                return kernel.Compare(KernelOp.And, Condition(node.A, a, constants), Condition(node.B, b, constants));
+            case ExpressionOp.Or:
+                return kernel.Compare(KernelOp.Or, Condition(node.A, a, constants), Condition(node.B, b, constants));
+            case ExpressionOp.Not:
+                return Not(a.High);
             case ExpressionOp.Min:
                 return MinOrMax(KernelOp.Min, a, b);
             case ExpressionOp.Max:
@@ -104,6 +119,24 @@ internal sealed class FormulaLowering(KernelBuilder kernel, PairArithmetic arith
         }
     }
 
+    /// <summary>A condition that is known to hold, or not to, is a number so far.</summary>
+    private int Condition(int node, PairValue value, DoubleDouble?[] constants) => constants[node] is null
+        ? value.High
+        : kernel.Compare(KernelOp.EqualTo, value.High, kernel.Constant(1));
+
+    private static KernelOp Relation(ExpressionOp op) => op switch
+    {
+        ExpressionOp.LessThan => KernelOp.LessThan,
+        ExpressionOp.LessThanOrEqual => KernelOp.LessThanOrEqual,
+        ExpressionOp.GreaterThan => KernelOp.GreaterThan,
+        _ => KernelOp.GreaterThanOrEqual,
+    };
+
+    private int Not(int condition) => kernel.Compare(
+        KernelOp.EqualTo,
+        kernel.Select(condition, kernel.Constant(1), kernel.Constant(0)),
+        kernel.Constant(0));
+
     /// <summary>The operands of a product that nothing else keeps from being fused with a sum.</summary>
     private ExpressionNode? Product(ReadOnlySpan<ExpressionNode> nodes, int index, DoubleDouble?[] constants) =>
         !arithmetic.IsPaired && constants[index] is null && nodes[index].Op == ExpressionOp.Multiply ? nodes[index] : null;
@@ -115,6 +148,9 @@ internal sealed class FormulaLowering(KernelBuilder kernel, PairArithmetic arith
             return op == KernelOp.Min ? kernel.Min(a.High, b.High) : kernel.Max(a.High, b.High);
         }
 
+        // Of a difference of nearly equal numbers the second part may be all there is.
+        a = arithmetic.Normalize(a);
+        b = arithmetic.Normalize(b);
         KernelOp relation = op == KernelOp.Min ? KernelOp.LessThan : KernelOp.GreaterThan;
         return arithmetic.Select(kernel.Compare(relation, b.High, a.High), b, a);
     }

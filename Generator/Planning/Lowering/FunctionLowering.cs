@@ -22,26 +22,29 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
         switch (op)
         {
             case ExpressionOp.Exp:
-                int power = ScalesExponentials ? Unscale(ScaledExponential(a.High)) : Call(isNonPositive ? VectorFunctions.ExpNonPositive : VectorFunctions.Exp, a);
-                return arithmetic.Apply(power, a, () => power);
+                PairValue power = ScalesExponentials
+                    ? Unscale(ScaledExponential(a.High))
+                    : Call(isNonPositive ? VectorFunctions.ExpNonPositive : VectorFunctions.Exp, VectorFunctions.ExpPair, a);
+                return arithmetic.Apply(power, a, () => power.High);
             case ExpressionOp.Expm1:
-                int e = Call(isNonPositive ? VectorFunctions.Expm1NonPositive : VectorFunctions.Expm1, a);
-                return arithmetic.Apply(e, a, () => kernel.Add(e, One));
+                PairValue e = Call(isNonPositive ? VectorFunctions.Expm1NonPositive : VectorFunctions.Expm1, VectorFunctions.Expm1Pair, a);
+                return arithmetic.Apply(e, a, () => kernel.Add(e.High, One));
             case ExpressionOp.Log:
-                return arithmetic.Apply(Call(VectorFunctions.Log, a), a, () => kernel.Divide(One, a.High));
+                return arithmetic.Apply(Call(VectorFunctions.Log, VectorFunctions.LogPair, a), a, () => kernel.Divide(One, a.High));
             case ExpressionOp.Log1p:
-                return arithmetic.Apply(Call(VectorFunctions.Log1p, a), a, () => kernel.Divide(One, kernel.Add(a.High, One)));
+                return arithmetic.Apply(Call(VectorFunctions.Log1p, VectorFunctions.Log1pPair, a), a, () => kernel.Divide(One, kernel.Add(a.High, One)));
             case ExpressionOp.Tanh:
                 int tanh = Call(VectorFunctions.Tanh, a);
                 return arithmetic.Apply(tanh, a, () => kernel.FusedMultiplyAdd(kernel.Negate(tanh), tanh, One));
             case ExpressionOp.NormalCdf:
                 return arithmetic.Apply(Call(VectorFunctions.NormalCdf, a), a, () => Call(VectorFunctions.NormalPdf, a));
             case ExpressionOp.Sin:
-                return TryApply(op, ExpressionOp.Cos, a, static (_, cosine) => cosine);
+                return arithmetic.Apply(Call(VectorFunctions.Sin, VectorFunctions.SinPair, a), a, () => Call(VectorFunctions.Cos, a));
             case ExpressionOp.Cos:
-                return TryApply(op, ExpressionOp.Sin, a, static (kernel, sine) => kernel.Negate(sine));
+                return arithmetic.Apply(Call(VectorFunctions.Cos, VectorFunctions.CosPair, a), a, () => kernel.Negate(Call(VectorFunctions.Sin, a)));
             case ExpressionOp.Tan:
-                return TryApply(op, op, a, static (kernel, tan) => kernel.FusedMultiplyAdd(tan, tan, kernel.Constant(1)));
+                int tan = Call(VectorFunctions.Tan, a);
+                return arithmetic.Apply(tan, a, () => kernel.FusedMultiplyAdd(tan, tan, One));
             case ExpressionOp.Atan:
                 return VectorFunctions.NameOf(op) is { } atan
                     ? arithmetic.Apply(Call(atan, a), a, () => kernel.Divide(One, kernel.FusedMultiplyAdd(a.High, a.High, One)))
@@ -50,12 +53,6 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
                 return VectorFunctions.NameOf(op) is { } name ? Call(name, a) : null;
         }
     }
-
-    /// <summary>A function whose derivative is found from another function of the same argument.</summary>
-    private PairValue? TryApply(ExpressionOp op, ExpressionOp other, PairValue a, Func<KernelBuilder, int, int> slope) =>
-        VectorFunctions.NameOf(op) is { } name && VectorFunctions.NameOf(other) is { } otherName
-            ? arithmetic.Apply(Call(name, a), a, () => slope(kernel, Call(otherName, a)))
-            : null;
 
     /// <summary>e^a as a normal number; its scale is the second result.</summary>
     public int ScaledExponential(int a)
@@ -77,4 +74,16 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
     private int Unscale(int scaled) => kernel.Multiply(scaled, kernel.SecondResult(scaled));
 
     private int Call(string function, PairValue a) => kernel.Call(function, a.High);
+
+    /// <summary>A function's value, in two parts where roundings are carried along.</summary>
+    private PairValue Call(string function, string pairFunction, PairValue a)
+    {
+        if (!arithmetic.IsPaired)
+        {
+            return Call(function, a);
+        }
+
+        int value = Call(pairFunction, a);
+        return new PairValue(value, kernel.Describe(kernel.SecondResult(value), "rest"));
+    }
 }

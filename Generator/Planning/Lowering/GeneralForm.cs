@@ -12,9 +12,11 @@ internal readonly record struct GeneralForm(GeneralSource Source, bool IsPaired,
         new(GeneralSource.Stable, IsPaired: false),
         new(GeneralSource.Stable, IsPaired: false, IsScaled: true),
         new(GeneralSource.StableDifference, IsPaired: false),
+        new(GeneralSource.Root, IsPaired: false),
         new(GeneralSource.Normal, IsPaired: false),
         new(GeneralSource.Spelled, IsPaired: false),
         new(GeneralSource.Gaussian, IsPaired: false),
+        new(GeneralSource.Hyperbolic, IsPaired: false),
     ];
 
     /// <summary>The forms that carry roundings along.</summary>
@@ -23,6 +25,7 @@ internal readonly record struct GeneralForm(GeneralSource Source, bool IsPaired,
         new(GeneralSource.Stable, IsPaired: true),
         new(GeneralSource.Stable, IsPaired: true, IsScaled: true),
         new(GeneralSource.StableDifference, IsPaired: true),
+        new(GeneralSource.Root, IsPaired: true),
         new(GeneralSource.Normal, IsPaired: true),
         new(GeneralSource.Spelled, IsPaired: true),
     ];

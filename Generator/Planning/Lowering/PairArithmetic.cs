@@ -121,9 +121,31 @@ internal sealed class PairArithmetic(KernelBuilder kernel, bool isPaired)
         kernel.Select(condition, then.High, otherwise.High),
         then.HasLow || otherwise.HasLow ? kernel.Select(condition, LowOf(then), LowOf(otherwise)) : -1);
 
-    /// <summary>A function's value, with its argument's second part times its slope as its own.</summary>
-    public PairValue Apply(int value, PairValue argument, Func<int> slope) =>
-        argument.HasLow ? new PairValue(value, kernel.Multiply(argument.Low, slope())) : value;
+    /// <summary>A function's value, and its argument's second part times its slope.</summary>
+    public PairValue Apply(PairValue value, PairValue argument, Func<int> slope)
+    {
+        if (!argument.HasLow)
+        {
+            return value;
+        }
+
+        int low = value.HasLow
+            ? kernel.FusedMultiplyAdd(argument.Low, slope(), value.Low)
+            : kernel.Multiply(argument.Low, slope());
+        return new PairValue(value.High, low);
+    }
+
+    /// <summary>The same number with its nearest one as the first part.</summary>
+    public PairValue Normalize(PairValue a)
+    {
+        if (!a.HasLow)
+        {
+            return a;
+        }
+
+        int sum = kernel.Add(a.High, a.Low);
+        return new PairValue(sum, kernel.Subtract(a.Low, kernel.Subtract(sum, a.High)));
+    }
 
     /// <summary>The two parts rounded to one.</summary>
     public int Collapse(PairValue a)

@@ -1,4 +1,3 @@
-using System;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
-using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
 
@@ -37,9 +35,15 @@ internal static class PieceLowering
         {
             case GeneralSource.Spelled:
                 return Collapse(arithmetic, new FormulaLowering(kernel, arithmetic).TryLower(target.Spelled));
+            case GeneralSource.Root:
+                return StableRootForm.TryWrite(target.Normal, target.Piece.Atoms, target.Piece.Piece) is { } root
+                    ? Collapse(arithmetic, new FormulaLowering(kernel, arithmetic).TryLower(root))
+                    : null;
             case GeneralSource.Normal:
                 Formula normal = NormalFormWriter.Write(target.Normal, target.Piece.Atoms);
                 return Collapse(arithmetic, new FormulaLowering(kernel, arithmetic).TryLower(normal));
+            case GeneralSource.Hyperbolic:
+                return HyperbolicLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             case GeneralSource.Gaussian:
                 return GaussianLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             default:

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Planning.Vetting;
 
@@ -46,16 +45,13 @@ internal static class RationalLowering
     /// Lowers a form that is small where its terms are not, as a derivative is where its function saturates: as a power if
     /// it is one, since 1 - y is exact for a y near 1, and with constants in two parts.
     /// </summary>
-    /// <returns>The value's index, or <see langword="null"/> if the form contains more than roots.</returns>
-    public static int? TryLowerPrecisely(KernelBuilder kernel, RationalFunction function, AtomTable atoms, AtomValue variable)
+    public static int LowerPrecisely(KernelBuilder kernel, RationalFunction function, AtomTable atoms, AtomValue variable)
     {
         NormalFormLowering polynomials = new(kernel, atoms) { SplitConstants = true };
-        List<AtomValue> values = [variable];
-        return TryAddRoots(kernel, function, atoms, values)
-            ? TryLowerSquares(kernel, function, atoms, variable)
-                ?? LowerPower(kernel, polynomials, function, values)
-                ?? polynomials.Lower(function, values)
-            : null;
+        AtomValue[] values = [variable];
+        return TryLowerSquares(kernel, function, atoms, variable)
+            ?? LowerPower(kernel, polynomials, function, values)
+            ?? polynomials.Lower(function, values);
     }
 
     /// <summary>
@@ -119,30 +115,7 @@ internal static class RationalLowering
         return kernel.Select(isFar, value, near);
     }
 
-    /// <summary>Adds the roots that a function contains, and what is under them, to the atoms that have values.</summary>
-    private static bool TryAddRoots(KernelBuilder kernel, RationalFunction function, AtomTable atoms, List<AtomValue> values)
-    {
-        foreach (int atom in atoms.VariablesOf(function))
-        {
-            if (values.Exists(value => value.Atom == atom))
-            {
-                continue;
-            }
-
-            if (!atoms[atom].IsRoot || !TryAddRoots(kernel, atoms[atom].Argument!, atoms, values))
-            {
-                return false;
-            }
-
-            // By Horner's rule a root comes first: (1 + y)·√y + 1.
-            int radicand = new NormalFormLowering(kernel, atoms).Lower(atoms[atom].Argument!, values);
-            values.Insert(0, new AtomValue(atom, kernel.Sqrt(radicand)));
-        }
-
-        return true;
-    }
-
-    private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, IReadOnlyList<AtomValue> values)
+    private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)
     {
         if (function.IsZero)
         {
@@ -164,7 +137,7 @@ internal static class RationalLowering
         return kernel.Divide(value, denominator);
     }
 
-    private static int? LowerPower(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, IReadOnlyList<AtomValue> values)
+    private static int? LowerPower(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)
     {
         if (function.IsZero)
         {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
-using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
 

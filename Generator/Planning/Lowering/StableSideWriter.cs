@@ -54,12 +54,14 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         int inputPower = LowestPower(numerator, AtomTable.Input);
         numerator = numerator.DivideExactly(Polynomial.Atom(AtomTable.Input, inputPower))!;
 
-        // Numbers are divided by a denominator that is one: (βx + l)/β would overflow before x + l/β.
-        bool isNumber = atoms.VariablesOf(RationalFunction.Create(Polynomial.One, side.Denominator)).Count == 0;
-        BigRational factor = isNumber ? atoms.ValueOf(side.Denominator).Reciprocal : BigRational.One;
+        // Both are divided by the number that the denominator is, or tends to as w vanishes: (βx + l)/β and 3x/5 would
+        // overflow before x + l/β and 0.6x.
+        Polynomial limit = primary >= 0 ? side.Denominator.CoefficientsOf(primary)[0] : side.Denominator;
+        bool isNumber = !limit.IsZero && atoms.VariablesOf(RationalFunction.Create(Polynomial.One, limit)).Count == 0;
+        BigRational factor = isNumber ? atoms.ValueOf(limit).Reciprocal : BigRational.One;
         return new StableSide(
             Write(numerator, vanishes, factor).ToFormula(),
-            Write(isNumber ? Polynomial.One : side.Denominator, near: false, BigRational.One).ToFormula(),
+            Write(side.Denominator, near: false, factor).ToFormula(),
             vanishes,
             inputPower,
             Input(vanishes).ToFormula());

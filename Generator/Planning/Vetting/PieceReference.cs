@@ -7,7 +7,8 @@ namespace Activations.Generator.Planning.Vetting;
 
 /// <summary>
 /// The true values of a function on a piece. A rational function of one exponential is evaluated in its normal form;
-/// others in their stable form, and where the formula as it is spelled contradicts that, there is no telling.
+/// one with a square root in its stable form; others in theirs, and where the formula as it is spelled contradicts that,
+/// there is no telling.
 /// </summary>
 internal sealed class PieceReference
 {
@@ -16,6 +17,7 @@ internal sealed class PieceReference
     private const double ZeroAtMost = 1e-30;
 
     private readonly ReferenceFunction? _rational;
+    private readonly Formula? _root;
     private readonly StableForm? _stable;
     private readonly Formula _spelled;
     private readonly double _tolerance;
@@ -33,6 +35,11 @@ internal sealed class PieceReference
         if (LoweringSupport.IsRationalInOneExponential(function, piece.Atoms))
         {
             _rational = new ReferenceFunction(function, piece.Atoms, elementType);
+        }
+        else if (StableRootForm.TryWrite(function, piece.Atoms, piece.Piece) is { } root)
+        {
+            // Equal by the algebra, and without the cancellations of the formula as it is spelled.
+            _root = root;
         }
         else
         {
@@ -55,6 +62,11 @@ internal sealed class PieceReference
         if (_rational is not null)
         {
             return _rational.Evaluate(input);
+        }
+
+        if (_root is not null)
+        {
+            return FormulaReference.Evaluate(_root, input);
         }
 
         DoubleDouble spelled = FormulaReference.Evaluate(_spelled, input);

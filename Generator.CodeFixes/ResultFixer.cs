@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+
+using Activations.Generator;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Activations.CodeFixes;
+
+/// <summary>
+/// A fix that gives a function another result: the analyzer has proved which and has written it, the fixer puts it where
+/// the old one stands.
+/// </summary>
+internal abstract class ResultFixer : DocumentFixer
+{
+    /// <summary>What the editor offers.</summary>
+    protected abstract string Title { get; }
+
+    protected sealed override SyntaxNode? FindNode(SyntaxNode root, Diagnostic diagnostic)
+    {
+        SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        return node switch
+        {
+            MethodDeclarationSyntax or LocalFunctionStatementSyntax => node,
+            VariableDeclaratorSyntax variable => FindLambda(variable.Initializer?.Value),
+            PropertyDeclarationSyntax property => FindLambda(property.Initializer?.Value ?? property.ExpressionBody?.Expression),
+            ArgumentSyntax argument => argument.Expression,
+            ExpressionSyntax expression => expression,
+            _ => null,
+        };
+    }
+
+    protected sealed override IEnumerable<DocumentFix> GetFixes(SyntaxNode node, Diagnostic diagnostic)
+    {
+        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Expression, out string? expression) || expression is null)
+        {
+            return [];
+        }
+
+        diagnostic.Properties.TryGetValue(DiagnosticProperties.Local, out string? local);
+        ResultRewriter rewriter = new(expression, local);
+        return rewriter.TryRewrite(node) is null
+            ? []
+            : [new DocumentFix(Title, GetType().Name, (root, current) => rewriter.TryRewrite(current) is { } changed ? root.ReplaceNode(current, changed) : root)];
+    }
+
+    private static LambdaExpressionSyntax? FindLambda(ExpressionSyntax? value) => value switch
+    {
+        LambdaExpressionSyntax lambda => lambda,
+        ParenthesizedExpressionSyntax parenthesized => FindLambda(parenthesized.Expression),
+        CastExpressionSyntax cast => FindLambda(cast.Expression),
+        _ => null,
+    };
+}

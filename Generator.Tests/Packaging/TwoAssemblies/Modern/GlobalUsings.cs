@@ -1,0 +1,3 @@
+global using Activations;
+
+global using Vector256 = System.String;

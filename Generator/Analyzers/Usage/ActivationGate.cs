@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Analyzers.Usage;
+
+/// <summary>
+/// Whether a proven derivative belongs to an activation: the charge of a capacitor is 1 - e^-t as well, and its
+/// derivative is no backward pass.
+/// </summary>
+internal static class ActivationGate
+{
+    /// <summary>Whether the names around a derivative are those of activations, and not those of another field.</summary>
+    public static bool Admits(ProvenDerivative proof)
+    {
+        FunctionUnit derivative = proof.Function.Unit;
+        FunctionUnit forward = proof.Forward.Lifted.Unit;
+        return ForwardOrder.IsDeclared(derivative, forward)
+            || Admits(derivative, forward)
+            || (!IsForeign(derivative, forward) && KnownActivations.Contains(proof.Forward));
+    }
+
+    /// <summary>Whether the names around a derivative and its function are those of activations.</summary>
+    public static bool Admits(FunctionUnit derivative, FunctionUnit forward)
+    {
+        return !IsForeign(derivative, forward) && Names(derivative, forward).Any(NameWords.IsActivation);
+    }
+
+    private static bool IsForeign(FunctionUnit derivative, FunctionUnit forward)
+        => NameWords.IsForeign(forward.Name) || NameWords.IsForeign(derivative.Name) || NameWords.IsForeign(derivative.Type.Name);
+
+    private static IEnumerable<string> Names(FunctionUnit derivative, FunctionUnit forward)
+    {
+        yield return derivative.Name;
+        yield return forward.Name;
+        yield return derivative.Case ?? string.Empty;
+        for (INamedTypeSymbol? type = derivative.Type; type is not null; type = type.ContainingType)
+        {
+            yield return type.Name;
+            foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+            {
+                yield return implemented.Name;
+            }
+
+            for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
+            {
+                yield return parent.Name;
+            }
+        }
+
+        for (INamespaceSymbol? space = derivative.Type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            yield return space.Name;
+        }
+    }
+}

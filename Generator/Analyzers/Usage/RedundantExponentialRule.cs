@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Analyzers.Usage;
+
+/// <summary>ACT101: a derivative takes from the output what the output holds.</summary>
+internal static class RedundantExponentialRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        RuleIdentifiers.RedundantExponential,
+        title: "The derivative recomputes what its function's output holds",
+        messageFormat: "'{0}' {1}; {2}",
+        RuleCategories.Performance,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An exponential costs more than ten times what a multiplication costs; where the function's output already holds it, the derivative is a product of the output.",
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RedundantExponential));
+
+    /// <summary>Looks at a derivative.</summary>
+    /// <returns>The report, or <see langword="null"/>.</returns>
+    public static Diagnostic? Check(ProvenDerivative proof, ExponentialWork work, IReadOnlyList<ProvenDerivative> all)
+    {
+        FunctionUnit unit = proof.Function.Unit;
+        if (OutputForms.Find(proof.Forward) is not { } form)
+        {
+            return work.MostRepeated > 1
+                ? Diagnostic.Create(Descriptor, unit.Location, unit.DisplayName, work.Description, Keep(proof))
+                : null;
+        }
+
+        if (OutputInReach.Find(proof) is { } output)
+        {
+            return OutputWording.Write(proof, form, output.Text, withGradient: true) is { } inReach
+                ? Diagnostic.Create(
+                    Descriptor,
+                    unit.Location,
+                    FixText.FromVariable(proof, inReach),
+                    unit.DisplayName,
+                    work.Description,
+                    $"'{output.Text}' holds the output, and with it this is {inReach}")
+                : null;
+        }
+
+        string local = FixText.LocalName(proof);
+        return (work.Total > 1 || work.OwnEvaluations > 0) && OutputWording.Write(proof, form, local, withGradient: true) is { } text
+            ? Diagnostic.Create(
+                Descriptor,
+                unit.Location,
+                FixText.FromForward(proof, text, local, work.Total > 1),
+                unit.DisplayName,
+                work.Description,
+                $"with {local} = {ForwardText.Of(proof)} it is {text}{Overload(proof, all)}")
+            : null;
+    }
+
+    /// <summary>The method that takes the output, if there is one already.</summary>
+    private static string Overload(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
+        => all.FirstOrDefault(other => other.Output is not null && other.Function.Evaluations.Count == 0 && other.Forward.Lifted.Unit == proof.Forward.Lifted.Unit) is { } overload
+            ? $", and '{overload.Function.Unit.DisplayName}' takes the output"
+            : string.Empty;
+
+    /// <summary>What to keep where the output doesn't hold the exponential.</summary>
+    private static string Keep(ProvenDerivative proof)
+        => $"once is enough, and the output of {proof.Forward.Lifted.Unit.Name} doesn't tell it: let the forward pass, which evaluates it anyway, keep the derivative";
+}

@@ -1,0 +1,204 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Analyzers.Usage;
+
+/// <summary>
+/// Looks at the functions of one type: finds the derivatives among them by name, proves what they are the derivatives
+/// of, and asks the rules what is to be said about them.
+/// </summary>
+internal sealed class UsageInspection
+{
+    // Which of the type's functions are tried as the forward function, where no name says which it is.
+    private const int MostForwards = 24;
+
+    private readonly INamedTypeSymbol _type;
+    private readonly SemanticModel _model;
+    private readonly Action<Diagnostic> _report;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<FunctionUnit, IReadOnlyList<ForwardFunction>> _forwards = [];
+
+    public UsageInspection(INamedTypeSymbol type, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        _type = type;
+        _model = model;
+        _report = report;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Inspects functions that stand beside each other.</summary>
+    public void Inspect(IReadOnlyList<FunctionUnit> units)
+    {
+        if (NameWords.IsForeign(_type.Name))
+        {
+            return;
+        }
+
+        List<ProvenDerivative> proofs = [];
+        foreach (FunctionUnit unit in units)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (IsCandidate(unit) && !NameWords.IsForeign(unit.Name))
+            {
+                foreach (LiftedFunction candidate in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
+                {
+                    if (Prove(candidate, units) is { } proof && !IsGivenTheInput(proof))
+                    {
+                        proofs.Add(proof);
+                    }
+                    else if (FindWrong(candidate, units) is { } wrong)
+                    {
+                        _report(wrong);
+                    }
+                }
+            }
+        }
+
+        foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
+        {
+            Report(Ambiguity.IsAmbiguous(proof, proofs, _model, _cancellationToken) ? proof with { IsAmbiguous = true } : proof, proofs);
+        }
+
+        ReportUnstable(units, proofs);
+    }
+
+    private static bool IsCandidate(FunctionUnit unit)
+        => unit.DeclaredFunction is not null || NameWords.IsDerivative(unit.Name) || NameWords.IsDerivative(unit.Type.Name);
+
+    /// <summary>
+    /// Whether a derivative is right in the output only, although the user has declared it and calls the parameter x.
+    /// </summary>
+    private static bool IsGivenTheInput(ProvenDerivative proof)
+        => proof.Function.Unit.DeclaredFunction is not null
+            && proof.Input is null
+            && proof.Output is { IsParameter: true } output
+            && NameWords.IsInput(output.Symbol.Name)
+            && proof.Function.Unit.Method.Parameters.Length == 1;
+
+    private ProvenDerivative? Prove(LiftedFunction candidate, IReadOnlyList<FunctionUnit> units)
+    {
+        int tried = 0;
+        foreach (FunctionUnit unit in ForwardOrder.Of(candidate, units))
+        {
+            foreach (ForwardFunction forward in Forwards(unit))
+            {
+                if (DerivativeMatcher.Prove(candidate, forward) is { } proof)
+                {
+                    return proof;
+                }
+            }
+
+            if (++tried >= MostForwards)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<ForwardFunction> Forwards(FunctionUnit unit)
+    {
+        if (!_forwards.TryGetValue(unit, out IReadOnlyList<ForwardFunction>? forwards))
+        {
+            List<ForwardFunction> derived = [];
+            foreach (LiftedFunction lifted in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
+            {
+                foreach (FreeVariable input in ForwardOrder.Inputs(lifted))
+                {
+                    if (ForwardFunction.TryDerive(lifted, input.Key) is { } forward)
+                    {
+                        derived.Add(forward);
+                    }
+                }
+            }
+
+            forwards = derived;
+            _forwards.Add(unit, forwards);
+        }
+
+        return forwards;
+    }
+
+    /// <summary>Compares what is named after one function, and isn't its derivative, with what is.</summary>
+    private Diagnostic? FindWrong(LiftedFunction candidate, IReadOnlyList<FunctionUnit> units)
+    {
+        List<FunctionUnit> named = [.. ForwardOrder.Of(candidate, units).Where(unit => ForwardOrder.IsDeclared(candidate.Unit, unit))];
+        bool isDeclared = named.Count > 0;
+        if (!isDeclared)
+        {
+            named = [.. ForwardOrder.Of(candidate, units).Where(unit => ForwardOrder.IsNamed(candidate.Unit, unit))];
+        }
+
+        // Of several that are named alike there is no telling which is meant.
+        if (named.Count != 1 || !(isDeclared || ActivationGate.Admits(candidate.Unit, named[0])))
+        {
+            return null;
+        }
+
+        IReadOnlyList<ForwardFunction> forwards = Forwards(named[0]);
+        return forwards.Count > 0 ? WrongDerivativeRule.Check(candidate, forwards[0], isDeclared, _model) : null;
+    }
+
+    private void Report(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
+    {
+        // What only calls the derivative that stands elsewhere is spoken of there.
+        LiftedFunction function = proof.Function;
+        if (function.Evaluations.Count == 0 || function.Calls.Any(call => call.Result is { } result && result.Equals(function.Formula)))
+        {
+            return;
+        }
+
+        ExponentialWork work = ExponentialWork.Measure(proof);
+        if ((RedundantExponentialRule.Check(proof, work, all) ?? OutputOverloadRule.Check(proof, work, all)) is { } report)
+        {
+            _report(report);
+        }
+    }
+
+    /// <summary>Looks at the numbers of everything that is known to be an activation or the derivative of one.</summary>
+    private void ReportUnstable(IReadOnlyList<FunctionUnit> units, IReadOnlyList<ProvenDerivative> proofs)
+    {
+        HashSet<FunctionUnit> seen = [];
+        foreach (ProvenDerivative proof in proofs.Where(ActivationGate.Admits))
+        {
+            if (seen.Add(proof.Forward.Lifted.Unit))
+            {
+                ReportUnstable(proof.Forward.Lifted, proof.Forward.InputKey);
+            }
+
+            if (proof.Input is { } input && proof.Output is null && seen.Add(proof.Function.Unit))
+            {
+                ReportUnstable(proof.Function, input.Key);
+            }
+        }
+
+        foreach (FunctionUnit unit in units)
+        {
+            if (!seen.Contains(unit) && !IsCandidate(unit) && (KnownActivations.IsNamed(unit.Name) || KnownActivations.IsNamed(unit.Type.Name)))
+            {
+                foreach (ForwardFunction forward in Forwards(unit))
+                {
+                    if (KnownActivations.Contains(forward.Formula, unit) && seen.Add(unit))
+                    {
+                        ReportUnstable(forward.Lifted, forward.InputKey);
+                    }
+                }
+            }
+        }
+    }
+
+    private void ReportUnstable(LiftedFunction function, string inputKey)
+    {
+        // What goes wrong in a function that is called goes wrong there, and is reported there.
+        bool isOwn = function.Evaluations.Any(static evaluation => evaluation.Call < 0);
+        if (isOwn && UnstableFunctionRule.Check(function, inputKey, _model, _cancellationToken) is { } report)
+        {
+            _report(report);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+using Activations.Generator.Expressions;
+
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Analyzers.Usage;
+
+/// <summary>ACT201: what is called the derivative of a function is its derivative.</summary>
+internal static class WrongDerivativeRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        RuleIdentifiers.WrongDerivative,
+        title: "This is not the derivative of its function",
+        messageFormat: "'{0}' is not the derivative of '{1}': at x = {2} it gives {3}, and {4} is right{5}",
+        RuleCategories.Mathematics,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The function was differentiated, and the result differs from what the method computes.",
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.WrongDerivative));
+
+    // No report for less than this: an approximation may be meant.
+    private const double Difference = 0.02;
+
+    private static readonly double[] s_points = [0.5, -0.5, 1, -1, 2, -2, 3, -3];
+
+    /// <summary>Compares a candidate that isn't proved with the derivative of the function that it is named after.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="forward">The function.</param>
+    /// <param name="isDeclared">Whether <c>[DerivativeOf]</c> says that it is its derivative.</param>
+    /// <param name="model">The compiler's view of the file.</param>
+    /// <returns>The report, or <see langword="null"/>.</returns>
+    public static Diagnostic? Check(LiftedFunction candidate, ForwardFunction forward, bool isDeclared, SemanticModel model)
+    {
+        // One number in, or input and output; what else it may depend on, the function depends on too.
+        FreeVariable[] roles = [.. candidate.Variables.Where(variable => variable.IsParameter && !forward.Formula.Uses(variable.Key))];
+        FreeVariable[] others = [.. candidate.Variables.Where(variable => candidate.Formula.Uses(variable.Key) && !variable.IsParameter && !forward.Formula.Uses(variable.Key))];
+        FreeVariable? input = roles.Length == 1 ? roles[0] : roles.FirstOrDefault(static variable => NameWords.IsInput(variable.Key));
+        FreeVariable? output = roles.FirstOrDefault(variable => variable != input && NameWords.IsOutput(variable.Key));
+        if (input is null || roles.Length > 2 || (roles.Length == 2 && output is null) || others.Length > 0 || candidate.Target is not null
+            || IsFlat(forward.Derivative) || IsFlat(forward.Formula))
+        {
+            return null;
+        }
+
+        Formula ofInput = candidate.Formula.WithInput(input.Key);
+        Formula computed = output is null ? ofInput : ofInput.With(output.Key, forward.Formula);
+        bool isOfOutput = output is null && IsOfOutput(candidate, input, forward);
+        if (isOfOutput && (!isDeclared || NameWords.IsOutput(input.Key)))
+        {
+            return null;
+        }
+
+        double x = FindWorst(computed, forward.Derivative);
+        if (double.IsNaN(x) || IsShifted(computed, forward.Derivative))
+        {
+            return null;
+        }
+
+        // Where the parameter may be the output, only the user can say what is meant.
+        ProvenDerivative right = new(candidate, forward, ofInput, input, output, Gradient: null) { IsAmbiguous = isOfOutput };
+        return Diagnostic.Create(
+            Descriptor,
+            candidate.Unit.Location,
+            RightDerivative.Write(right, model),
+            candidate.Unit.DisplayName,
+            forward.Lifted.Unit.DisplayName,
+            Number(x),
+            Number(FormulaEvaluator.Evaluate(computed, x)),
+            Number(FormulaEvaluator.Evaluate(forward.Derivative, x)),
+            LikelyCause(computed, forward, isOfOutput));
+    }
+
+    /// <summary>Whether the candidate is right if its parameter is the output: a common convention, and no mistake.</summary>
+    private static bool IsOfOutput(LiftedFunction candidate, FreeVariable parameter, ForwardFunction forward)
+        => !FormulaProof.IsRefuted(candidate.Formula.With(parameter.Key, forward.Formula), forward.Derivative);
+
+    private static string LikelyCause(Formula computed, ForwardFunction forward, bool isOfOutput)
+    {
+        if (isOfOutput)
+        {
+            return "; it is so in terms of the output: it may have been meant to be given that";
+        }
+
+        Formula ofOutput = Compose(forward.Derivative, forward.Formula);
+        if (!FormulaProof.IsRefuted(computed, ofOutput))
+        {
+            return "; it is the derivative at the output instead of the input";
+        }
+
+        double ratio = FormulaEvaluator.Evaluate(computed, 0.7) / FormulaEvaluator.Evaluate(forward.Derivative, 0.7);
+        FormulaBuilder builder = new();
+        bool isMultiple = !double.IsNaN(ratio) && !double.IsInfinity(ratio) && ratio != 0
+            && !FormulaProof.IsRefuted(computed, (builder.Import(forward.Derivative) * ratio).ToFormula());
+        return !isMultiple ? string.Empty
+            : Math.Abs(ratio + 1) < 1e-6 ? "; the sign is wrong"
+            : $"; a factor of {Number(1 / ratio)} is missing";
+    }
+
+    private static Formula Compose(Formula outer, Formula inner)
+    {
+        FormulaBuilder builder = new();
+        return builder.Import(outer, builder.Import(inner)).ToFormula();
+    }
+
+    /// <summary>The first of the points at which the values differ for certain, or NaN if they do at fewer than two.</summary>
+    private static double FindWorst(Formula computed, Formula right)
+    {
+        double first = double.NaN;
+        int different = 0;
+        foreach (double x in s_points)
+        {
+            double a = FormulaEvaluator.Evaluate(computed, x);
+            double b = FormulaEvaluator.Evaluate(right, x);
+            if (!double.IsNaN(a) && !double.IsNaN(b) && !double.IsInfinity(b) && Math.Abs(a - b) > Difference * Math.Max(1, Math.Abs(b)))
+            {
+                first = different == 0 ? x : first;
+                different++;
+            }
+        }
+
+        return different >= 2 ? first : double.NaN;
+    }
+
+    /// <summary>A constant added to a derivative is a known trick against flat spots.</summary>
+    private static bool IsShifted(Formula computed, Formula right)
+    {
+        double shift = FormulaEvaluator.Evaluate(computed, 0.7) - FormulaEvaluator.Evaluate(right, 0.7);
+        FormulaBuilder builder = new();
+        return !double.IsNaN(shift) && shift > 0 && shift < 0.5
+            && !FormulaProof.IsRefuted(computed, (builder.Import(right) + shift).ToFormula());
+    }
+
+    /// <summary>A step has no derivative of use, and what is written for it is a surrogate.</summary>
+    private static bool IsFlat(Formula formula)
+        => s_points.All(x => FormulaEvaluator.Evaluate(formula, x) == 0)
+            || s_points.All(x => FormulaEvaluator.Evaluate(formula, x) == FormulaEvaluator.Evaluate(formula, 0.5));
+
+    private static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,125 @@
+using System;
+using Activations.Generator.Calculus;
+using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Vetting;
+
+namespace Activations.Generator.Planning.Lowering;
+
+/// <summary>Lowers the derivative as a function of the output, on one piece.</summary>
+internal static class OutputFormLowering
+{
+    // The accuracy promised is 2 ulp of the true function of that output.
+    private const double Bound = 1.8;
+
+    // Beyond it, a quotient has its limit in every digit, and its squares are still far from overflow.
+    private const double FarSingle = 1L << 30;
+    private const double FarDouble = 1L << 60;
+
+    /// <summary>Lowers the form.</summary>
+    /// <returns>The value's index, or <see langword="null"/> if there is no form in the output alone, or no kernel for it.</returns>
+    public static int? TryLower(KernelBuilder kernel, SampledPiece piece)
+    {
+        if (piece.Piece.PureOutputForm is not { } form)
+        {
+            return null;
+        }
+
+        bool hasRoots = false;
+        foreach (int atom in piece.Piece.Atoms.VariablesOf(form))
+        {
+            if (piece.Piece.Atoms[atom].IsRoot)
+            {
+                hasRoots = true;
+            }
+            else if (atom != AtomTable.Output)
+            {
+                return null;
+            }
+        }
+
+        if (!hasRoots)
+        {
+            int variable = form.Denominator.Contains(AtomTable.Output) ? kernel.Clamp(kernel.Input, Far(kernel.ElementType)) : kernel.Input;
+            return RationalLowering.LowerPrecisely(kernel, form, piece.Piece.Atoms, new AtomValue(AtomTable.Output, variable));
+        }
+
+        return TryLower(kernel, Write(form, piece.Piece.Atoms, kernel.ElementType), IsAccurate(form, piece));
+    }
+
+    private static int? TryLower(KernelBuilder kernel, Formula formula, bool isPlain)
+    {
+        PairArithmetic arithmetic = new(kernel, isPaired: !isPlain);
+        return new FormulaLowering(kernel, arithmetic).TryLower(formula) is { } value ? arithmetic.Collapse(value) : null;
+    }
+
+    /// <summary>Whether one rounding an operation is good enough, at the outputs that there are.</summary>
+    private static bool IsAccurate(RationalFunction form, SampledPiece piece)
+    {
+        Formula formula = Write(form, piece.Piece.Atoms, ElementType.Single);
+        KernelBuilder kernel = new(ElementType.Single);
+        if (TryLower(kernel, formula, isPlain: true) is not { } value)
+        {
+            return true;
+        }
+
+        KernelProgram program = kernel.Build(value);
+        foreach ((_, double output) in piece.Function.Samples)
+        {
+            double y = KernelBuilder.Round(output, ElementType.Single);
+            double expected = FormulaReference.Evaluate(formula, y).High;
+            if (FormVetting.UlpError(KernelInterpreter.Run(program, ElementType.Single, y)[0], expected, ElementType.Single) > Bound)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The form with the kernel's argument for the output, and with what keeps roots and quotients numbers.</summary>
+    private static Formula Write(RationalFunction form, AtomTable atoms, ElementType elementType)
+    {
+        FormulaBuilder builder = new();
+        double far = Far(elementType);
+        Expression output = form.Denominator.Contains(AtomTable.Output)
+            ? Functions.Min(Functions.Max(builder.Input, -far), far)
+            : builder.Input;
+        Expression[] values = builder.ImportNodes(new NormalFormWriter(builder, atoms, output).Write(form).ToFormula(), input: null);
+        return HasUncertainRadicand(form, atoms) ? WithoutNegativeRadicands(values[values.Length - 1].ToFormula()) : values[values.Length - 1].ToFormula();
+    }
+
+    private static bool HasUncertainRadicand(RationalFunction form, AtomTable atoms)
+    {
+        foreach (int atom in atoms.VariablesOf(form))
+        {
+            if (atoms[atom].IsRoot
+                && atoms[atom].Argument! is { } radicand
+                && (radicand.Numerator.Terms.Length > 1 || !radicand.Denominator.IsOne)
+                && SignAnalysis.Of(radicand, atoms, Piece.Line) is not (Sign.Positive or Sign.NonNegative))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>1 - α·y² is below zero where rounding has taken y past its limit: that counts as the limit.</summary>
+    private static Formula WithoutNegativeRadicands(Formula formula)
+    {
+        FormulaBuilder builder = new();
+        ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
+        Expression[] values = new Expression[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            bool isPower = nodes[i].Op == ExpressionOp.Power && nodes[nodes[i].B].Value != Math.Floor(nodes[nodes[i].B].Value);
+            values[i] = nodes[i].Op == ExpressionOp.Sqrt ? Functions.Sqrt(Functions.Max(values[nodes[i].A], 0))
+                : isPower ? Functions.Power(Functions.Max(values[nodes[i].A], 0), nodes[nodes[i].B].Value)
+                : builder.Copy(nodes[i], values);
+        }
+
+        return values[nodes.Length - 1].ToFormula();
+    }
+
+    private static double Far(ElementType elementType) => elementType == ElementType.Single ? FarSingle : FarDouble;
+}
