@@ -26,15 +26,18 @@ internal static class ActivationCases
     ];
 
     /// <summary>
-    /// With <see cref="Accuracy.Fast"/>, each function that has something to gain: in both types with the default
-    /// hyperparameter, and in float with one that scales the argument. Of what it can save, the form that has all.
+    /// With <see cref="Accuracy.Fast"/>, each function that has something to gain: in float, with the default
+    /// hyperparameter or one that scales the argument, and some in double, which has no fast functions but forms of its
+    /// own. Of what it can save, the form that has all.
     /// </summary>
     public static IReadOnlyList<ActivationCase> Fast { get; } =
     [
         .. from function in TextbookFunctions.All
            where IsTranscendental(function)
            from isDouble in (bool[])[false, true]
-           where function.IsDefault || (!isDouble && function.Scale is not null)
+           where isDouble
+               ? function.IsDefault && function.Entry is ("sigmoid" or "tanh" or "elu" or "silu" or "gelu" or "mish" or "softplus")
+               : function.IsDefault || function.Scale is not null
            select new ActivationCase(function, isDouble, Saved.Derivative, Accuracy.Fast),
     ];
 

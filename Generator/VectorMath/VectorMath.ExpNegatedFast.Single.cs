@@ -1,7 +1,7 @@
 // Needs VectorMath.ExpFast.Single.cs.
 //
 // 2^-16 · e^-x for float to a few ulp, as ExpFast computes e^x: the denominator of a/(1 + e^-x) = 2^-16·a/(2^-16 + 2^-16·e^-x).
-// The factor is there for a = x: the quotient is subnormal, and may be 0, before 2^-16 · e^-x overflows.
+// With the factor the quotient is subnormal, and may be 0, well before the exponential overflows.
 // 2^n in one step, with its bias of 127: 0 where e^-x is below 2^-110, which is nothing beside 1; ∞ where it is above 2^143.
 // Largest error, of every 4,099th float where the result is neither 0 nor ∞: 1.899 ulp.
 
