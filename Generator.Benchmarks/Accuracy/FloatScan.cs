@@ -74,6 +74,11 @@ internal static class FloatScan
                 continue;
             }
 
+            if (!form.Judges(exact))
+            {
+                continue;
+            }
+
             statistics.Add(form.IsAbsolute ? Math.Abs(results[i] - exact) * (1 << 24) : Ulp.Error(results[i], exact), x);
         }
     }

@@ -12,6 +12,8 @@ internal sealed record ScannedForm(string Name, FloatKernel Kernel, Func<double,
     /// <summary>How far around a zero of the derivative its error is counted in 2^-24 instead of ulp.</summary>
     private const double Neighbourhood = 0.5;
 
+    private const double SmallestNormal = 1.1754943508222875E-38;
+
     /// <summary>The arguments from which on it is scanned.</summary>
     public double Low { get; init; } = double.NegativeInfinity;
 
@@ -23,6 +25,9 @@ internal sealed record ScannedForm(string Name, FloatKernel Kernel, Func<double,
 
     /// <summary>Whether arguments for which the reference is NaN are left out: they are no outputs.</summary>
     public bool SkipsUndefined { get; init; }
+
+    /// <summary>Whether arguments for which the reference is below the normal floats are left out.</summary>
+    public bool NormalOnly { get; init; }
 
     /// <summary>Whether errors are counted in 2^-24 instead of ulp.</summary>
     public bool IsAbsolute { get; init; }
@@ -52,6 +57,9 @@ internal sealed record ScannedForm(string Name, FloatKernel Kernel, Func<double,
             },
         ];
     }
+
+    /// <summary>Whether the error of a result that should be this one counts.</summary>
+    public bool Judges(double exact) => !NormalOnly || !(Math.Abs(exact) < SmallestNormal);
 
     public bool Includes(double x) => double.IsNaN(x) ? !IsAbsolute : (x >= Low && x <= High) != Excludes;
 }

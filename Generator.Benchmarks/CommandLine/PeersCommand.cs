@@ -90,7 +90,7 @@ internal static class PeersCommand
         - Three processes, and the medians of their medians: where code and stack happen to lie is fixed for a process's lifetime. Everything managed is compiled
           once, fully optimized, at its first call (`DOTNET_TieredCompilation=0`, `DOTNET_ReadyToRun=0`: the command sets them), and called 40 times first. Each peer's
           result is compared with ours before its time counts.
-        - *ours*: the static kernels; *Forward, training* includes what the layer keeps, *Backward* starts from it. *copy*: the same bytes read and written without
+        - *ours*: the static kernels; *Fast*: with `Accuracy.Fast`; *Forward, training* includes what the layer keeps, *Backward* starts from it. *copy*: the same bytes read and written without
           arithmetic, with stores past the caches beyond 32 MB. *scalar loop*: `MathF`, with a derivative that evaluates the exponential again. *Tensors*:
           System.Numerics.Tensors, in as few calls as it has. XNNPACK has no backward passes. oneDNN's backward pass starts from the output where it can.
         - XNNPACK and oneDNN are the shared libraries of the system, called without a transition of the garbage collector. On Debian

@@ -6,6 +6,7 @@ namespace Activations.Generator.Benchmarks.Peers;
 internal static class PeerNames
 {
     public const string Ours = "ours";
+    public const string Fast = "Fast";
     public const string Layer = "layer";
     public const string Copy = "copy";
     public const string Scalar = "scalar loop";

@@ -35,6 +35,7 @@ internal sealed class AccuracyReport
           the generator.
         - *derivative from the input*: `BackwardFromInput` with a gradient of 1. *derivative from the output*: `BackwardFromOutput` with a gradient of 1, over every
           float that is an output, against the exact function of that output.
+        - *Fast*: with `Accuracy.Fast`, where the true value is a normal float.
         - *wrong NaNs*: arguments that give NaN and shouldn't, or the reverse.
 
         {Table()}

@@ -81,7 +81,8 @@ internal sealed class PeerReport(IReadOnlyList<Measurement> measurements, IReadO
     private string Table(IReadOnlyList<Measurement> part)
     {
         bool hasLayer = part.Any(static m => m.Contender == PeerNames.Layer);
-        string[] columns = [PeerNames.Ours, .. hasLayer ? [PeerNames.Layer] : Array.Empty<string>(), PeerNames.Copy, .. rivals];
+        bool hasFast = part.Any(static m => m.Contender == PeerNames.Fast);
+        string[] columns = [PeerNames.Ours, .. hasFast ? [PeerNames.Fast] : Array.Empty<string>(), .. hasLayer ? [PeerNames.Layer] : Array.Empty<string>(), PeerNames.Copy, .. rivals];
         MarkdownTable table = new(1, ["activation", "elements", .. columns]);
         foreach (Measurement ours in part.Where(static m => m.Contender == PeerNames.Ours))
         {

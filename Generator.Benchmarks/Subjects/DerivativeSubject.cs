@@ -10,7 +10,8 @@ namespace Activations.Generator.Benchmarks.Subjects;
 /// <summary>An activation whose forward pass computes the derivative too and keeps it.</summary>
 /// <typeparam name="TActivation">The generated class.</typeparam>
 /// <typeparam name="TFunction">Its peers and its reference.</typeparam>
-internal sealed class DerivativeSubject<TActivation, TFunction> : TypedSubject<TActivation, TFunction>
+/// <param name="fast">The same with less accuracy, if that is compared too.</param>
+internal sealed class DerivativeSubject<TActivation, TFunction>(FastVariant? fast = null) : TypedSubject<TActivation, TFunction>(fast)
     where TActivation : IActivation<TActivation, float>, IActivationLayer<float>, ISavesDerivative, new()
     where TFunction : struct, IFunction
 {

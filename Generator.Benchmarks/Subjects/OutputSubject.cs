@@ -9,7 +9,8 @@ namespace Activations.Generator.Benchmarks.Subjects;
 /// <summary>An activation that keeps its output: the training forward pass is the other one.</summary>
 /// <typeparam name="TActivation">The generated class.</typeparam>
 /// <typeparam name="TFunction">Its peers and its reference.</typeparam>
-internal sealed class OutputSubject<TActivation, TFunction> : TypedSubject<TActivation, TFunction>
+/// <param name="fast">The same with less accuracy, if that is compared too.</param>
+internal sealed class OutputSubject<TActivation, TFunction>(FastVariant? fast = null) : TypedSubject<TActivation, TFunction>(fast)
     where TActivation : IActivation<TActivation, float>, IActivationLayer<float>, ISavesOutput, new()
     where TFunction : struct, IFunction
 {

@@ -10,7 +10,8 @@ namespace Activations.Generator.Benchmarks.Subjects;
 /// <summary>The part of a subject that doesn't depend on what is kept.</summary>
 /// <typeparam name="TActivation">The generated class.</typeparam>
 /// <typeparam name="TFunction">Its peers and its reference.</typeparam>
-internal abstract class TypedSubject<TActivation, TFunction> : Subject
+/// <param name="fast">The same with less accuracy, if that is compared too.</param>
+internal abstract class TypedSubject<TActivation, TFunction>(FastVariant? fast) : Subject
     where TActivation : IActivation<TActivation, float>, IActivationLayer<float>, new()
     where TFunction : struct, IFunction
 {
@@ -27,6 +28,7 @@ internal abstract class TypedSubject<TActivation, TFunction> : Subject
             TFunction.Derivative,
             TFunction.ZeroOfDerivative),
         .. KeptForms,
+        .. fast?.ScannedForms ?? [],
     ];
 
     protected abstract Contender Training { get; }
@@ -48,9 +50,10 @@ internal abstract class TypedSubject<TActivation, TFunction> : Subject
             Pass.Inference =>
             [
                 Contender.Create(PeerNames.Ours, default(Calls.Forward<TActivation>)),
+                .. fast is null ? Array.Empty<Contender>() : [fast.Inference],
                 Contender.Create(PeerNames.Copy, default(Calls.CopyOne)),
             ],
-            Pass.Training => [Training, Contender.Create(PeerNames.Layer, new Calls.LayerForward(layer)), TrafficOfTraining],
+            Pass.Training => [Training, .. fast is null ? Array.Empty<Contender>() : [fast.Training], Contender.Create(PeerNames.Layer, new Calls.LayerForward(layer)), TrafficOfTraining],
             _ =>
             [
                 Backward,

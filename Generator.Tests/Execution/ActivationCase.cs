@@ -3,12 +3,13 @@ using System.Globalization;
 namespace Activations.Generator.Tests.Execution;
 
 /// <summary>One class that the generator is given: a function, a type of elements, and what Forward is to keep.</summary>
-internal sealed record ActivationCase(TextbookFunction Function, bool IsDouble, Saved Save, bool Parallel = false)
+internal sealed record ActivationCase(TextbookFunction Function, bool IsDouble, Saved Save, bool Parallel = false, Accuracy Accuracy = Accuracy.High)
 {
     public const string Namespace = "Demo";
 
     /// <summary>The class's name without its namespace.</summary>
-    public string ClassName => Function.Name + (IsDouble ? "Double" : "Single") + Save + (Parallel ? "Parallel" : "");
+    public string ClassName => Function.Name
+        + (IsDouble ? "Double" : "Single") + Save + (Parallel ? "Parallel" : "") + (Accuracy == Accuracy.Fast ? "Fast" : "");
 
     public string TypeName => Namespace + "." + ClassName;
 
@@ -21,7 +22,8 @@ internal sealed record ActivationCase(TextbookFunction Function, bool IsDouble, 
             string parameter = Function.IsDefault ? "" : $", {Function.Parameter} = {value}";
             string type = IsDouble ? ", ElementType = typeof(double)" : "";
             string threads = Parallel ? ", Parallel = true" : "";
-            return $"/// <summary>The user's.</summary>\n[Activation(\"{Function.Entry}\"{parameter}{type}, Save = Saved.{Save}{threads})]\n"
+            string accuracy = Accuracy == Accuracy.Fast ? ", Accuracy = Accuracy.Fast" : "";
+            return $"/// <summary>The user's.</summary>\n[Activation(\"{Function.Entry}\"{parameter}{type}, Save = Saved.{Save}{threads}{accuracy})]\n"
                 + $"public sealed partial class {ClassName};\n";
         }
     }

@@ -56,7 +56,8 @@ internal sealed class GeneratedCode
     private static GeneratedCode Compile(ImmutableArray<MetadataReference> references)
     {
         InMemoryCompiler compiler = new() { LanguageVersion = LanguageVersion.CSharp12, References = references };
-        string declarations = string.Concat(ActivationCases.All.Concat(ActivationCases.Parallel).Select(c => c.Declaration));
+        string declarations = string.Concat(
+            ActivationCases.All.Concat(ActivationCases.Parallel).Concat(ActivationCases.Fast).Select(c => c.Declaration));
         CSharpCompilation user = compiler.CreateCompilation(
             new SourceFile("User.cs", $"using Activations;\nnamespace {ActivationCase.Namespace};\n{declarations}"));
 

@@ -13,8 +13,11 @@ public sealed class KernelWidthTests
 {
     public static TheoryData<string> Classes => ActivationCases.Names;
 
+    public static TheoryData<string> FastClasses => ActivationCases.FastNames;
+
     [Theory]
     [MemberData(nameof(Classes))]
+    [MemberData(nameof(FastClasses))]
     public void EveryWidth_GivesTheSameBits(string name)
     {
         ActivationCase activation = ActivationCases.Named(name);

@@ -11,8 +11,11 @@ public sealed class SpecialValueTests
 {
     public static TheoryData<string> Classes => ActivationCases.Names;
 
+    public static TheoryData<string> FastClasses => ActivationCases.FastNames;
+
     [Theory]
     [MemberData(nameof(Classes))]
+    [MemberData(nameof(FastClasses))]
     public void NaN_Infinities_AndZeros(string name)
     {
         ActivationCase activation = ActivationCases.Named(name);

@@ -134,6 +134,7 @@ public sealed class IncrementalityTests
     [Theory]
     [InlineData("ChangedHyperparameter", "0.5", "0.25")]
     [InlineData("ChangedSave", "Alpha = 0.5", "Alpha = 0.5, Save = Saved.Input")]
+    [InlineData("ChangedAccuracy", "Alpha = 0.5", "Alpha = 0.5, Accuracy = Accuracy.Fast")]
     [InlineData("ChangedElementType", "Alpha = 0.5", "Alpha = 0.5, ElementType = typeof(double)")]
     public void ChangedActivation_Regenerates(string edit, string before, string after)
     {

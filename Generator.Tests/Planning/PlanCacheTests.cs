@@ -1,5 +1,6 @@
 using Activations.Generator.Catalogue;
 using Activations.Generator.Expressions;
+using Activations.Generator.Models;
 using Activations.Generator.Planning;
 
 using Xunit;
@@ -24,6 +25,7 @@ public sealed class PlanCacheTests
         Assert.NotSame(plan, PlanCache.Plan(Elu(0.25), ElementType.Single, SavedValue.Auto));
         Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Double, SavedValue.Auto));
         Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Input));
+        Assert.NotSame(plan, PlanCache.Plan(Elu(0.5), ElementType.Single, SavedValue.Auto, AccuracyLevel.Fast));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal static class References
     {
         "Expm1" or "Expm1NonPositive" => Expm1,
         "Exp(x·|x|)" or "ExpScaled(x·|x|)" => x => Math.Exp(x * Math.Abs(x)),
+        "ExpNegated" => x => Math.Exp(-x) / 65536.0,
         "Tanh" => Math.Tanh,
         "Erf" => Erf,
         "Log" => Math.Log,

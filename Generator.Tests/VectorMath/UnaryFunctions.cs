@@ -5,7 +5,7 @@ using Functions = Activations.Kernels.VectorMath;
 namespace Activations.Generator.Tests.VectorMath;
 
 /// <summary>The functions that are tested, and the bounds they are held to.</summary>
-internal static class UnaryFunctions
+internal static partial class UnaryFunctions
 {
     /// <summary>In float. The bounds are in ulp; beside each, what all 2^32 floats gave.</summary>
     public static UnaryFunction<float>[] Singles { get; } =

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Models;
 using Activations.Generator.Planning.Lowering;
 using Activations.Generator.Planning.Vetting;
 
@@ -19,13 +20,18 @@ internal static class ActivationPlanner
     /// <param name="formula">The function.</param>
     /// <param name="elementType">The element type; hyperparameters are rounded to it.</param>
     /// <param name="requested">What the user wants to be kept.</param>
-    public static PlanOutcome Plan(Formula formula, ElementType elementType, SavedValue requested)
+    /// <param name="accuracy">How accurate the programs are to be.</param>
+    public static PlanOutcome Plan(
+        Formula formula,
+        ElementType elementType,
+        SavedValue requested,
+        AccuracyLevel accuracy = AccuracyLevel.High)
     {
         Formula rounded = RoundHyperparameters(formula, elementType);
         Derivation derivation = Derivation.TryDerive(rounded)!;
-        IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single);
-        IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType);
-        if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType) is not { } lowering)
+        IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single, accuracy);
+        IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType, accuracy);
+        if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType, accuracy) is not { } lowering)
         {
             return new PlanOutcome(null, new PlanFailure(LoweringSupport.DescribeMissing(derivation), default));
         }
@@ -58,7 +64,7 @@ internal static class ActivationPlanner
             Steps = derivation.Steps,
             Alternatives = new((PlanAlternative[])[chosen, .. alternatives.Where(a => a != chosen)]),
             Rejected = new((RejectedForm[])[.. output.Rejected]),
-            Notes = new((string[])[.. Notes(derivation, elementType, chosen.Saved, output)]),
+            Notes = new((string[])[.. Notes(derivation, elementType, chosen.Saved, output), .. NotesOn(accuracy)]),
         };
         return new PlanOutcome(plan, null);
     }
@@ -109,6 +115,10 @@ internal static class ActivationPlanner
                 + " of its largest value, but has no digits of its own left where the function saturates; Save = Saved.Derivative keeps them.";
         }
     }
+
+    private static IEnumerable<string> NotesOn(AccuracyLevel accuracy) => accuracy == AccuracyLevel.Fast
+        ? ["Accuracy.Fast: within 4 ulp where the result is a normal number; a smaller one may be 0. The bits may differ between machines."]
+        : [];
 
     // 0.01f reads 0.01, and not as the double that it is.
     private static string Number(double value, ElementType elementType) => elementType == ElementType.Single

@@ -10,8 +10,14 @@ internal readonly record struct KernelCost(int Operations, int Transcendentals, 
     private const int TranscendentalWeight = 12;
     private const int DivisionWeight = 4;
 
+    // What the fast form of a function saves of it.
+    private const int FastSaving = 3;
+
+    /// <summary>How many of the calls are of fast forms.</summary>
+    public int FastCalls { get; init; }
+
     /// <summary>One figure to compare programs by: about the number of vector instructions.</summary>
-    public int Total => Operations + (Divisions * (DivisionWeight - 1)) + (Transcendentals * TranscendentalWeight);
+    public int Total => Operations + (Divisions * (DivisionWeight - 1)) + (Transcendentals * TranscendentalWeight) - (FastCalls * FastSaving);
 
     /// <summary>Counts a program's instructions.</summary>
     public static KernelCost Of(KernelProgram program)
@@ -19,6 +25,7 @@ internal readonly record struct KernelCost(int Operations, int Transcendentals, 
         int operations = 0;
         int transcendentals = 0;
         int divisions = 0;
+        int fast = 0;
         foreach (KernelInstruction instruction in program.Instructions)
         {
             switch (instruction.Op)
@@ -27,6 +34,7 @@ internal readonly record struct KernelCost(int Operations, int Transcendentals, 
                     break;
                 case KernelOp.Call:
                     transcendentals++;
+                    fast += VectorFunctions.IsFast(instruction.Function!) ? 1 : 0;
                     break;
                 case KernelOp.Divide or KernelOp.Sqrt:
                     divisions++;
@@ -38,6 +46,6 @@ internal readonly record struct KernelCost(int Operations, int Transcendentals, 
             }
         }
 
-        return new KernelCost(operations, transcendentals, divisions);
+        return new KernelCost(operations, transcendentals, divisions) { FastCalls = fast };
     }
 }

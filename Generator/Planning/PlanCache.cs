@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 
 using Activations.Generator.Expressions;
+using Activations.Generator.Models;
 
 namespace Activations.Generator.Planning;
 
@@ -20,9 +21,13 @@ internal static class PlanCache
     private static readonly ConcurrentDictionary<Key, PlanOutcome> s_outcomes = new();
 
     /// <inheritdoc cref="ActivationPlanner.Plan"/>
-    public static PlanOutcome Plan(Formula formula, ElementType elementType, SavedValue requested)
+    public static PlanOutcome Plan(
+        Formula formula,
+        ElementType elementType,
+        SavedValue requested,
+        AccuracyLevel accuracy = AccuracyLevel.High)
     {
-        Key key = new(formula, elementType, requested);
+        Key key = new(formula, elementType, requested, accuracy);
         if (s_outcomes.TryGetValue(key, out PlanOutcome? outcome))
         {
             return outcome;
@@ -33,10 +38,10 @@ internal static class PlanCache
             s_outcomes.Clear();
         }
 
-        outcome = PlannerGuard.Run(() => ActivationPlanner.Plan(formula, elementType, requested));
+        outcome = PlannerGuard.Run(() => ActivationPlanner.Plan(formula, elementType, requested, accuracy));
         s_outcomes[key] = outcome;
         return outcome;
     }
 
-    private sealed record Key(Formula Formula, ElementType ElementType, SavedValue Requested);
+    private sealed record Key(Formula Formula, ElementType ElementType, SavedValue Requested, AccuracyLevel Accuracy);
 }

@@ -8,7 +8,7 @@ namespace Activations.Generator.Planning;
 internal static class SpecPlanner
 {
     public static PlanOutcome Plan(ActivationSpec spec)
-        => PlanCache.Plan(spec.Formula, spec.ElementType, spec.Save);
+        => PlanCache.Plan(spec.Formula, spec.ElementType, spec.Save, spec.Accuracy);
 
     /// <summary>Whether the class has a member where a generated one has to stand.</summary>
     /// <param name="spec">What the class asks for.</param>

@@ -114,6 +114,33 @@ internal static class VectorFunctions
     /// <summary>The cosine in two parts.</summary>
     public const string CosPair = "CosPair";
 
+    /// <summary><see cref="Exp"/> to a few ulp, and flushed to zero where it isn't normal.</summary>
+    public const string ExpFast = "ExpFast";
+
+    /// <summary><see cref="ExpNonPositive"/> to a few ulp, and flushed to zero where it isn't normal.</summary>
+    public const string ExpNonPositiveFast = "ExpNonPositiveFast";
+
+    /// <summary><see cref="Expm1NonPositive"/> to a few ulp.</summary>
+    public const string Expm1NonPositiveFast = "Expm1NonPositiveFast";
+
+    /// <summary>2^-16 · e^-a to a few ulp; 0 where e^-a is nothing beside 1, and ∞ from about 2^143 on.</summary>
+    public const string ExpNegatedFast = "ExpNegatedFast";
+
+    /// <summary>What <see cref="ExpNegatedFast"/> is scaled by.</summary>
+    public const double ExpNegatedFastScale = 1.0 / 65536;
+
+    /// <summary><see cref="Tanh"/> to a few ulp.</summary>
+    public const string TanhFast = "TanhFast";
+
+    /// <summary>The functions that have a form for <see cref="Models.AccuracyLevel.Fast"/>, and only in float.</summary>
+    private static readonly Dictionary<string, string> s_fastForms = new()
+    {
+        [Exp] = ExpFast,
+        [ExpNonPositive] = ExpNonPositiveFast,
+        [Expm1NonPositive] = Expm1NonPositiveFast,
+        [Tanh] = TanhFast,
+    };
+
     private static readonly Dictionary<string, Definition> s_functions = new()
     {
         [Exp] = new(static a => Math.Exp(a), 0.9),
@@ -121,7 +148,14 @@ internal static class VectorFunctions
         [ExpScaled] = new(static a => Math.Exp(a), 0.9),
         [Expm1] = new(static a => DoubleDouble.Expm1(a).High, 0.9),
         [Expm1NonPositive] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High, 0.9),
+        [ExpFast] = new(static a => Flush(Math.Exp(a)), 1.95),
+        [ExpNonPositiveFast] = new(static a => a > 0 ? 1 : Flush(Math.Exp(a)), 1.95),
+
+        // + 0: at 0 it is 0, of either sign.
+        [Expm1NonPositiveFast] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High + 0.0, 1),
+        [ExpNegatedFast] = new(static a => Saturate(Flush(Math.Exp(-a) * ExpNegatedFastScale)), 1.95),
         [Tanh] = new(Math.Tanh, 1.8),
+        [TanhFast] = new(Math.Tanh, 2.6),
 
         // Of two operands: Evaluate has its value.
         [Pow] = new(static _ => double.NaN, 0.51),
@@ -160,6 +194,13 @@ internal static class VectorFunctions
     /// <summary>Whether programs may call a function of this name.</summary>
     public static bool IsKnown(string name) => s_functions.ContainsKey(name);
 
+    /// <summary>The fast form of a function, or the function itself if it has none for the element type.</summary>
+    public static string FastFormOf(string name, ElementType elementType)
+        => elementType == ElementType.Single && s_fastForms.TryGetValue(name, out string? fast) ? fast : name;
+
+    /// <summary>Whether a function is the fast form of another.</summary>
+    public static bool IsFast(string name) => name.EndsWith("Fast", StringComparison.Ordinal);
+
     /// <summary>Whether a call gives a second result, wanted or not.</summary>
     public static bool HasSecondResult(string name) =>
         name is ExpScaled or NormalCdfScaled or NormalPdfScaled || s_functions[name].PairOf is not null;
@@ -197,6 +238,19 @@ internal static class VectorFunctions
         }
 
         return (Disturb(first, function.UlpBound, elementType), second);
+    }
+
+    // What is subnormal may be flushed, so no form may rely on it.
+    private static double Flush(double value)
+    {
+        const double SmallestNormalSingle = 1.1754943508222875E-38;
+        return value < SmallestNormalSingle ? 0 : value;
+    }
+
+    private static double Saturate(double value)
+    {
+        const double LargeSingle = 2.4E+38;
+        return value > LargeSingle ? double.PositiveInfinity : value;
     }
 
     /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>

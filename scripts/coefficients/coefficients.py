@@ -56,6 +56,9 @@ POLYNOMIALS = [
     Polynomial("exp(x)", "Exp{k}", "Double", 11, 2, INTERVAL, "1 + x"),
     Polynomial("expm1(x)", "Expm1Term{k}", "Single", 7, 2, INTERVAL, "x"),
     Polynomial("expm1(x)", "Expm1Term{k}", "Double", 12, 2, INTERVAL, "x"),
+    # What the fast forms take.
+    Polynomial("exp(x)", "ExpFast{k}", "Single", 5, 1, INTERVAL, "1"),
+    Polynomial("expm1(x)", "Expm1FastTerm{k}", "Single", 6, 2, INTERVAL, "x"),
     Polynomial("log(1 + x)", "Log1pTerm{k}", "Single", 11, 3, LOGARITHM, "x - x^2/2", proof=False),
     # R of 2 artanh(s) = s (2 + R): its relative error is that of its first coefficient at s = 0, where it is nothing.
     Polynomial("log((1 + sqrt(x)) / (1 - sqrt(x))) / sqrt(x) - 2", "Log1pTerm{k}", "Double", 8, 1, LOGARITHM_SQUARE, "0",

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Calculus;
+using Activations.Generator.Models;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
@@ -9,15 +10,12 @@ namespace Activations.Generator.Planning.Lowering;
 /// <summary>Lowers what was derived about a function to kernel programs.</summary>
 internal sealed class ActivationLowering
 {
-    // The accuracy promised is 2 and 4 ulp; the samples see a little less than the worst case.
-    private const double FunctionBound = 1.8;
-    private const double DerivativeBound = 2.9;
-
     private readonly IReadOnlyList<OutputCondition>? _outputConditions;
     private readonly IReadOnlyList<SampledPiece> _pieces;
     private readonly Symmetry _symmetry;
     private readonly bool _isOdd;
     private readonly ElementType _elementType;
+    private readonly FormBounds _bounds;
     private readonly IReadOnlyList<FormCandidate> _functionForms;
     private readonly IReadOnlyList<FormCandidate> _derivativeForms;
 
@@ -27,6 +25,7 @@ internal sealed class ActivationLowering
         bool isOdd,
         IReadOnlyList<OutputCondition>? outputConditions,
         ElementType elementType,
+        FormBounds bounds,
         IReadOnlyList<FormCandidate> functionForms,
         IReadOnlyList<FormCandidate> derivativeForms)
     {
@@ -35,6 +34,7 @@ internal sealed class ActivationLowering
         _isOdd = isOdd;
         _outputConditions = outputConditions?.Skip(outputConditions.Count - _pieces.Count + 1).ToList();
         _elementType = elementType;
+        _bounds = bounds;
         _functionForms = functionForms;
         _derivativeForms = derivativeForms;
     }
@@ -46,34 +46,36 @@ internal sealed class ActivationLowering
     /// The element type of the programs. The forms are the same for both: what cancels, overflows or is rounded twice
     /// is so in either.
     /// </param>
+    /// <param name="accuracy">What the forms are held to.</param>
     /// <returns>The lowering, or <see langword="null"/> if there is no kernel for a function in one of the pieces.</returns>
     public static ActivationLowering? TryCreate(
         IReadOnlyList<SampledPiece> pieces,
         IReadOnlyList<OutputCondition>? outputConditions,
-        ElementType elementType)
+        ElementType elementType,
+        AccuracyLevel accuracy)
     {
         // A symmetric function is its right half, taken at |x|.
         IReadOnlyList<PieceDerivation> all = [.. pieces.Select(static p => p.Piece)];
         Symmetry symmetry = SymmetryFinder.Of(all);
         if (symmetry == Symmetry.None)
         {
-            return TryCreate(pieces, Symmetry.None, isOdd: false, outputConditions, elementType);
+            return TryCreate(pieces, Symmetry.None, isOdd: false, outputConditions, elementType, accuracy);
         }
 
         bool isOdd = symmetry == Symmetry.Odd;
         if (pieces.Count > 1)
         {
-            return TryCreate(Half(pieces, all), symmetry, isOdd, outputConditions, elementType);
+            return TryCreate(Half(pieces, all), symmetry, isOdd, outputConditions, elementType, accuracy);
         }
 
         // Of one piece the half may be simpler than the whole, or not: tanh is one call, x·tanh x a quotient for each sign.
-        ActivationLowering? whole = TryCreate(pieces, Symmetry.None, isOdd, outputConditions, elementType);
+        ActivationLowering? whole = TryCreate(pieces, Symmetry.None, isOdd, outputConditions, elementType, accuracy);
         if (whole is null || whole.IsSimple)
         {
             return whole;
         }
 
-        ActivationLowering? half = TryCreate(Half(pieces, all), symmetry, isOdd, outputConditions, elementType);
+        ActivationLowering? half = TryCreate(Half(pieces, all), symmetry, isOdd, outputConditions, elementType, accuracy);
         return half is not null && half.IsBetterThan(whole) ? half : whole;
     }
 
@@ -82,14 +84,16 @@ internal sealed class ActivationLowering
         Symmetry symmetry,
         bool isOdd,
         IReadOnlyList<OutputCondition>? outputConditions,
-        ElementType elementType)
+        ElementType elementType,
+        AccuracyLevel accuracy)
     {
+        FormBounds bounds = FormBounds.Of(accuracy);
         List<FormCandidate> functions = [];
         List<FormCandidate> derivatives = [];
         foreach (SampledPiece piece in pieces)
         {
-            if (FormChoice.TryChoose(PieceTarget.Function(piece), FunctionBound, elementType) is not { } function
-                || FormChoice.TryChoose(PieceTarget.Derivative(piece), DerivativeBound, elementType) is not { } derivative)
+            if (FormChoice.TryChoose(PieceTarget.Function(piece), bounds.Function, elementType, accuracy) is not { } function
+                || FormChoice.TryChoose(PieceTarget.Derivative(piece), bounds.Derivative, elementType, accuracy) is not { } derivative)
             {
                 return null;
             }
@@ -98,7 +102,7 @@ internal sealed class ActivationLowering
             derivatives.Add(derivative);
         }
 
-        return new ActivationLowering(pieces, symmetry, isOdd, outputConditions, elementType, functions, derivatives);
+        return new ActivationLowering(pieces, symmetry, isOdd, outputConditions, elementType, bounds, functions, derivatives);
     }
 
     private static IReadOnlyList<SampledPiece> Half(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<PieceDerivation> all)
@@ -109,8 +113,8 @@ internal sealed class ActivationLowering
 
     /// <summary>Whether all forms are accurate, and none of them is of the general kind.</summary>
     private bool IsSimple =>
-        _functionForms.All(static c => c is { Form: { General: null, Patch: null }, Error: <= FunctionBound })
-        && _derivativeForms.All(static c => c is { Form: { General: null, Patch: null }, Error: <= DerivativeBound });
+        _functionForms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Function)
+        && _derivativeForms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Derivative);
 
     private bool IsBetterThan(ActivationLowering other)
     {
@@ -119,7 +123,7 @@ internal sealed class ActivationLowering
     }
 
     private bool KeepsBounds =>
-        _functionForms.All(static c => c.Error <= FunctionBound) && _derivativeForms.All(static c => c.Error <= DerivativeBound);
+        _functionForms.All(c => c.Error <= _bounds.Function) && _derivativeForms.All(c => c.Error <= _bounds.Derivative);
 
     private int Cost => _functionForms.Sum(static c => c.Cost) + _derivativeForms.Sum(static c => c.Cost);
 

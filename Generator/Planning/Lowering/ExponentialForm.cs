@@ -14,11 +14,16 @@ namespace Activations.Generator.Planning.Lowering;
 /// The quotient n/(1 + r) as n - n·(r/(1 + r)): where r is less than 1, what the sum and the division round counts for
 /// less than half.
 /// </param>
+/// <param name="Quotient">
+/// a/(1 + t) with the fast exponential alone, which needs no numerator chosen by the sign: where t overflows, its
+/// reciprocal is below the normal numbers.
+/// </param>
 internal readonly record struct ExponentialForm(
     ExponentialBasis Basis,
     bool Signed = false,
     bool Scaled = false,
-    bool Complement = false)
+    bool Complement = false,
+    bool Quotient = false)
 {
     /// <summary>All forms. The order decides between forms of equal cost.</summary>
     public static ExponentialForm[] All { get; } =
@@ -32,5 +37,11 @@ internal readonly record struct ExponentialForm(
         new(ExponentialBasis.Exp, Scaled: true),
         new(ExponentialBasis.Exp, Signed: true, Scaled: true),
         new(ExponentialBasis.Exp, Signed: true, Scaled: true, Complement: true),
+    ];
+
+    /// <summary>Those that only count where subnormal results may be flushed.</summary>
+    public static ExponentialForm[] Flushing { get; } =
+    [
+        new(ExponentialBasis.Exp, Quotient: true),
     ];
 }

@@ -26,19 +26,34 @@ internal sealed class ExponentialLowering
     private readonly double? _slope;
     private readonly NormalFormLowering _polynomials;
 
-    public ExponentialLowering(KernelBuilder kernel, RationalFunction function, PieceDerivation piece)
+    private ExponentialLowering(
+        KernelBuilder kernel,
+        RationalFunction function,
+        PieceDerivation piece,
+        int exponential,
+        RationalFunction exponent)
     {
         _kernel = kernel;
         _elementType = kernel.ElementType;
         _function = function;
         _atoms = piece.Atoms;
         _piece = piece.Piece;
-        _exponential = ReferenceFunction.FindExponential(function, _atoms);
-        Atom atom = _atoms[_exponential];
-        _exponent = atom.Argument! * RationalFunction.Constant(atom.Unit);
+        _exponential = exponential;
+        _exponent = exponent;
         _exactSlope = TryFindSlope();
         _slope = _exactSlope?.ToDouble();
         _polynomials = new NormalFormLowering(kernel, _atoms);
+    }
+
+    /// <summary>Prepares a function for its forms in powers of t; as a quotient in whichever of t and 1/t the numerator is free of.</summary>
+    public static ExponentialLowering Create(KernelBuilder kernel, PieceTarget target, ExponentialForm form)
+    {
+        AtomTable atoms = target.Piece.Atoms;
+        int exponential = ReferenceFunction.FindExponential(target.Normal, atoms);
+        RationalFunction exponent = atoms[exponential].Argument! * RationalFunction.Constant(atoms[exponential].Unit);
+        return form.Quotient && target.Normal.Numerator.Contains(exponential)
+            ? new(kernel, target.Normal.Substitute(exponential, RationalFunction.Atom(exponential, -1))!, target.Piece, exponential, -exponent)
+            : new(kernel, target.Normal, target.Piece, exponential, exponent);
     }
 
     private double Far => _elementType == ElementType.Single ? FarSingle : FarDouble;
@@ -49,6 +64,11 @@ internal sealed class ExponentialLowering
     /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
     public int? TryLower(ExponentialForm form)
     {
+        if (form.Quotient)
+        {
+            return TryLowerQuotient(form);
+        }
+
         ExponentialSide below = new(_function, _exponential, form.Basis);
         ExponentialSide? above = form.Signed
             ? new ExponentialSide(_function.Substitute(_exponential, RationalFunction.Atom(_exponential, -1))!, _exponential, form.Basis)
@@ -86,6 +106,37 @@ internal sealed class ExponentialLowering
         }
 
         return scale is { } s ? _kernel.Multiply(value, LowerScale(s, condition, below, above)) : value;
+    }
+
+    /// <summary>a/(1 + t) as s·a/(s + s·t), with the exponential that is scaled by s.</summary>
+    private int? TryLowerQuotient(ExponentialForm form)
+    {
+        ExponentialSide side = new(_function, _exponential, form.Basis);
+        if (!_kernel.CallsFast
+            || _slope is not { } slope
+            || !Polynomial.Atom(_exponential).Equals(side.DenominatorLessOne)
+            || side.Numerator.Contains(_exponential))
+        {
+            return null;
+        }
+
+        // Where t is infinite the factors must not be.
+        double bound = KernelBuilder.Round(FindFar(), _elementType);
+        int input = side.InputFactor == 0 && !side.Numerator.Contains(AtomTable.Input) ? _kernel.Input
+            : slope < 0 ? _kernel.Max(_kernel.Input, _kernel.Constant(-bound))
+            : _kernel.Min(_kernel.Input, _kernel.Constant(bound));
+        int numerator = _polynomials.Lower(side.Numerator, [new AtomValue(AtomTable.Input, input)]);
+        for (int i = 0; i < side.InputFactor; i++)
+        {
+            numerator = _kernel.Multiply(input, numerator);
+        }
+
+        int exponent = LowerExponent(form, out int? correction);
+        int t = _kernel.Call(VectorFunctions.ExpNegatedFast, _kernel.Negate(exponent));
+        _kernel.Describe(t, "t", "Scaled by 2^-16, as the numerator is: it overflows only where the quotient is subnormal.");
+        t = correction is { } lost ? _kernel.FusedMultiplyAdd(lost, t, t) : t;
+        int scale = _kernel.Constant(VectorFunctions.ExpNegatedFastScale);
+        return _kernel.Divide(_kernel.Multiply(scale, numerator), _kernel.Describe(_kernel.Add(t, scale), "denominator"));
     }
 
     // The two sides differ only by the sign.

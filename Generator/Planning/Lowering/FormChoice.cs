@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Activations.Generator.Models;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
@@ -11,7 +12,7 @@ namespace Activations.Generator.Planning.Lowering;
 /// </summary>
 /// <remarks>
 /// In stages: forms that carry their roundings along are only tried where no other is accurate, and polynomials around 0
-/// only where not even those are.
+/// only where not even those are. With <see cref="AccuracyLevel.Fast"/>, all of them with the fast functions first.
 /// </remarks>
 internal static class FormChoice
 {
@@ -33,13 +34,15 @@ internal static class FormChoice
     /// <param name="target">The function.</param>
     /// <param name="bound">The error in ulp up to which a form counts as accurate.</param>
     /// <param name="elementType">The type for which the form must exist; it is chosen by what it loses in float.</param>
+    /// <param name="accuracy">Whether fast functions will do.</param>
     /// <returns>The form, or <see langword="null"/> if there is no kernel for a function in it.</returns>
-    public static FormCandidate? TryChoose(PieceTarget target, double bound, ElementType elementType)
+    public static FormCandidate? TryChoose(PieceTarget target, double bound, ElementType elementType, AccuracyLevel accuracy)
     {
         List<FormCandidate> candidates = [];
-        foreach (IEnumerable<PieceForm> stage in (IEnumerable<PieceForm>[])[SpecialForms(target), General(GeneralForm.Plain), General(GeneralForm.Paired), s_tailed])
+        foreach (IEnumerable<PieceForm> stage in (IEnumerable<PieceForm>[])
+            [SpecialForms(target, elementType, accuracy), General(GeneralForm.Plain), General(GeneralForm.Paired), s_tailed])
         {
-            Measure(target, stage, candidates, bound);
+            Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
             if (Best(candidates, bound) is { } best && best.Error <= bound)
             {
                 return best;
@@ -50,19 +53,23 @@ internal static class FormChoice
         return Best(candidates, bound);
     }
 
-    private static IEnumerable<PieceForm> SpecialForms(PieceTarget target)
+    private static IEnumerable<PieceForm> SpecialForms(PieceTarget target, ElementType elementType, AccuracyLevel accuracy)
     {
         if (!LoweringSupport.IsRationalInOneExponential(target.Normal, target.Piece.Atoms))
         {
             return [];
         }
 
+        bool mayFlush = accuracy == AccuracyLevel.Fast && elementType == ElementType.Single;
         return ReferenceFunction.FindExponential(target.Normal, target.Piece.Atoms) >= 0
-            ? ExponentialForm.All.Select(static form => new PieceForm(form, null, null))
+            ? (mayFlush ? [.. ExponentialForm.Flushing, .. ExponentialForm.All] : ExponentialForm.All).Select(static form => new PieceForm(form, null, null))
             : RationalForm.All.Select(static form => new PieceForm(null, form, null));
     }
 
     private static IEnumerable<PieceForm> General(GeneralForm[] forms) => forms.Select(static form => new PieceForm(null, null, form));
+
+    private static IEnumerable<PieceForm> WithFastCalls(IEnumerable<PieceForm> forms) =>
+        forms.SelectMany(static form => (PieceForm[])[form with { CallsFast = true }, form]);
 
     /// <summary>The forms that are inaccurate close to 0 only, with a polynomial there.</summary>
     private static List<PieceForm> Patched(PieceTarget target, List<FormCandidate> candidates, double bound, ElementType elementType)
@@ -117,6 +124,11 @@ internal static class FormChoice
         }
 
         KernelProgram program = kernel.Build(value);
+        if (form.CallsFast && KernelCost.Of(program).FastCalls == 0)
+        {
+            return null;
+        }
+
         double error = FormVetting.LargestUlpError(program, target.Expected, ElementType.Single, giveUpAt);
         return new FormCandidate(form, error, KernelCost.Of(program).Total);
     }

@@ -29,6 +29,9 @@ internal sealed class KernelBuilder
     /// <summary>The value that stands for the variable: the argument, or its absolute value for a symmetric function.</summary>
     public int Input { get; set; }
 
+    /// <summary>Whether calls are of the fast forms of functions, where there are such.</summary>
+    public bool CallsFast { get; set; }
+
     /// <summary>The value rounded to the element type.</summary>
     public static double Round(double value, ElementType elementType) =>
         elementType == ElementType.Single ? (float)value : value;
@@ -113,7 +116,10 @@ internal sealed class KernelBuilder
     public int Select(int condition, int then, int otherwise) =>
         then == otherwise ? then : Intern(new KernelInstruction(KernelOp.Select, condition, then, otherwise));
 
-    public int Call(string function, int a) => Intern(new KernelInstruction(KernelOp.Call, a, Function: function));
+    public int Call(string function, int a) => Intern(new KernelInstruction(
+        KernelOp.Call,
+        a,
+        Function: CallsFast ? VectorFunctions.FastFormOf(function, ElementType) : function));
 
     public int Call(string function, int a, int b) => Intern(new KernelInstruction(KernelOp.Call, a, b, Function: function));
 

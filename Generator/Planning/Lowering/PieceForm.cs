@@ -12,6 +12,9 @@ internal readonly record struct PieceForm(ExponentialForm? Exponential, Rational
     /// <summary>Whether the first term of a series stands in for the form far out, where the exponential is subnormal.</summary>
     public bool HasTail { get; init; }
 
+    /// <summary>Whether it calls the fast forms of the vector math's functions, where there are such.</summary>
+    public bool CallsFast { get; init; }
+
     /// <summary>Whether the limits at ±∞ are put in: the form isn't a number there.</summary>
     public bool PutsInLimits { get; init; }
 }

@@ -15,7 +15,8 @@ internal static class PieceLowering
     /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
     public static int? TryLower(KernelBuilder kernel, PieceTarget target, PieceForm form)
     {
-        int? lowered = form.Exponential is { } exponential ? new ExponentialLowering(kernel, target.Normal, target.Piece).TryLower(exponential)
+        kernel.CallsFast = form.CallsFast;
+        int? lowered = form.Exponential is { } exponential ? ExponentialLowering.Create(kernel, target, exponential).TryLower(exponential)
             : form.Rational is { } rational ? RationalLowering.TryLower(kernel, target.Normal, target.Piece.Atoms, rational)
             : TryLower(kernel, target, form.General!.Value);
         if (lowered is { } whole && form.HasTail)
@@ -28,6 +29,7 @@ internal static class PieceLowering
             lowered = PatchLowering.TryLower(kernel, target, patch, value);
         }
 
+        kernel.CallsFast = false;
         return lowered is { } result && form.PutsInLimits ? PutInLimits(kernel, target, result) : lowered;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Models;
 using Activations.Generator.Planning.Lowering;
 
 namespace Activations.Generator.Planning.Vetting;
@@ -11,6 +12,9 @@ internal sealed class SampledFunction
 {
     // Within this part of the distance of a zero from the origin, accuracy is absolute.
     private const double NearZero = 0.25;
+
+    private const double SmallestNormalSingle = 1.1754943508222875E-38;
+    private const double SmallestNormalDouble = 2.2250738585072014E-308;
 
     private SampledFunction(IReadOnlyList<(double Input, double Value)> samples, IReadOnlyList<(double Infinity, double Limit)> limits)
     {
@@ -29,10 +33,17 @@ internal sealed class SampledFunction
 
     /// <summary>
     /// The unit in which an error counts: of the value's last place, but of a number of ordinary size close to a zero
-    /// that isn't at the origin, where no relative accuracy is left.
+    /// that isn't at the origin, where no relative accuracy is left. Where subnormal values may be flushed, it is the
+    /// smallest normal number for them: zero is fine then, and what is larger or not a number isn't.
     /// </summary>
     public double UnitAt(double input, double value, ElementType elementType)
     {
+        double smallestNormal = elementType == ElementType.Single ? SmallestNormalSingle : SmallestNormalDouble;
+        if (FlushesSubnormals && value != 0 && Math.Abs(value) < smallestNormal)
+        {
+            return smallestNormal;
+        }
+
         foreach (double zero in Zeros)
         {
             if (Math.Abs(input - zero) <= NearZero * Math.Abs(zero))
@@ -44,6 +55,9 @@ internal sealed class SampledFunction
         return FormVetting.Ulp(value, elementType);
     }
 
+    /// <summary>Whether zero will do for values below the normal numbers.</summary>
+    private bool FlushesSubnormals { get; init; }
+
     /// <summary>What the values come from.</summary>
     public required PieceReference Reference { get; init; }
 
@@ -52,7 +66,13 @@ internal sealed class SampledFunction
     /// <param name="spelled">The same function as it is written.</param>
     /// <param name="piece">The piece.</param>
     /// <param name="elementType">The type of the inputs.</param>
-    public static SampledFunction Of(RationalFunction function, Formula spelled, PieceDerivation piece, ElementType elementType)
+    /// <param name="accuracy">What forms are held to.</param>
+    public static SampledFunction Of(
+        RationalFunction function,
+        Formula spelled,
+        PieceDerivation piece,
+        ElementType elementType,
+        AccuracyLevel accuracy)
     {
         PieceReference reference = new(function, spelled, piece, elementType);
         double steepness = Steepness(piece);
@@ -71,7 +91,12 @@ internal sealed class SampledFunction
             }
         }
 
-        return new SampledFunction(samples, limits) { Zeros = FindZeros(samples), Reference = reference };
+        return new SampledFunction(samples, limits)
+        {
+            Zeros = FindZeros(samples),
+            Reference = reference,
+            FlushesSubnormals = accuracy == AccuracyLevel.Fast,
+        };
     }
 
     private static List<double> FindZeros(List<(double Input, double Value)> samples)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Calculus;
+using Activations.Generator.Models;
 
 namespace Activations.Generator.Planning.Vetting;
 
@@ -11,11 +12,11 @@ namespace Activations.Generator.Planning.Vetting;
 internal sealed record SampledPiece(PieceDerivation Piece, SampledFunction Function, SampledFunction Derivative)
 {
     /// <summary>Samples all pieces of a function.</summary>
-    public static IReadOnlyList<SampledPiece> All(Derivation derivation, ElementType elementType) =>
+    public static IReadOnlyList<SampledPiece> All(Derivation derivation, ElementType elementType, AccuracyLevel accuracy) =>
     [
         .. derivation.Pieces.Select(piece => new SampledPiece(
             piece,
-            SampledFunction.Of(piece.Function, piece.Piece.Formula, piece, elementType),
-            SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, elementType))),
+            SampledFunction.Of(piece.Function, piece.Piece.Formula, piece, elementType, accuracy),
+            SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, elementType, accuracy))),
     ];
 }

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("exp", Accuracy = Activations.Accuracy.Fast)]
+public sealed partial class ExpFast : ISavesOutput;

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("tanh", Accuracy = Activations.Accuracy.Fast)]
+public sealed partial class TanhFast : ISavesOutput;
