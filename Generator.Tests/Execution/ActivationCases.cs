@@ -47,7 +47,7 @@ internal static class ActivationCases
            where isDouble
                ? function.IsDefault && function.Entry is ("sigmoid" or "tanh" or "elu" or "silu" or "gelu" or "mish" or "softplus")
                : function.IsDefault || function.Scale is not null
-           select new ActivationCase(function, isDouble, Saved.Derivative, Accuracy.Fast),
+           select new ActivationCase(function, isDouble, Saved.Derivative, Accuracy: Accuracy.Fast),
     ];
 
     /// <summary>The names of the fast classes, for theories.</summary>
