@@ -1,4 +1,3 @@
-using System;
 using Activations.Generator.Expressions;
 
 namespace Activations.Generator.Planning.Lowering;
