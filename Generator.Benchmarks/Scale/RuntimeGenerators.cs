@@ -21,7 +21,7 @@ internal static class RuntimeGenerators
         => Find(pack, Path.Combine("analyzers", "dotnet", "cs", file)) is { } path
             ?
             [
-                .. Assembly.LoadFrom(path).GetTypes()
+                .. TypesOf(Assembly.LoadFrom(path))
                     .Where(static type => !type.IsAbstract && type.IsDefined(typeof(GeneratorAttribute)))
                     .Select(static type => Activator.CreateInstance(type, nonPublic: true))
                     .Select(static generator => generator as ISourceGenerator ?? ((IIncrementalGenerator)generator!).AsSourceGenerator()),
@@ -31,6 +31,19 @@ internal static class RuntimeGenerators
     /// <summary>The assemblies of a reference pack that start with a name.</summary>
     public static IEnumerable<string> References(string pack, string start)
         => Find(pack, "ref") is { } folder ? Directory.EnumerateFiles(folder, start + "*.dll", SearchOption.AllDirectories) : [];
+
+    /// <summary>Without the code fixes that stand in some of them: they need an assembly that isn't here.</summary>
+    private static IEnumerable<Type> TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException e)
+        {
+            return e.Types.OfType<Type>();
+        }
+    }
 
     private static string? Find(string pack, string path)
         => Directory.Exists(Path.Combine(s_packs, pack))

@@ -16,7 +16,7 @@ namespace Activations.Generator.Tests.Fuzzing;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int SourcesPerRun = 40;
+    private const int SourcesPerRun = 25;
 
     private static readonly CSharpCompilation s_empty = TestReferences.Compile();
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -100,5 +99,5 @@ internal sealed class HostileFormulas(Random random, string type)
         => string.Concat(Enumerable.Range(0, random.Next(5, 300)).Select(
             k => string.Create(CultureInfo.InvariantCulture, $"if ({x} < {k - 100}) return {Tree(x, random.Next(3))}; ")));
 
-    private string Pick(IReadOnlyList<string> list) => list[random.Next(list.Count)];
+    private string Pick(string[] list) => list[random.Next(list.Length)];
 }

@@ -65,17 +65,17 @@ internal sealed class Normalizer
     }
 
     /// <summary>
-    /// Whether what doesn't vary is a number, as log(-1) and 1/sin 0 aren't: who reads a normal form takes the values of
-    /// its coefficients.
+    /// Whether what doesn't vary is a number of double's range, as log(-1), e^1000 and 1/sin 0 aren't: who reads a normal
+    /// form takes the values of its coefficients.
     /// </summary>
     /// <exception cref="AlgebraLimitException">Something isn't.</exception>
     private static bool HaveValues(List<RationalFunction> forms, AtomTable atoms)
     {
         for (int i = 0; i < atoms.Count; i++)
         {
-            if (!atoms.Varies(i))
+            if (!atoms.Varies(i) && double.IsInfinity(atoms.ValueOf(RationalFunction.Atom(i).Numerator).ToDouble()))
             {
-                atoms.ValueOf(RationalFunction.Atom(i).Numerator);
+                return false;
             }
         }
 
