@@ -76,7 +76,7 @@ internal static partial class TextbookFunctions
         .. Hyperbolic(),
         .. Bells(),
         .. Waves(),
-        .. WithValues(Snake(), 1, 0.5, 0.2),
+        .. WithValues(Snake(), 1, 0.5),
     ];
 
     /// <summary>The one of that name.</summary>

@@ -147,8 +147,9 @@ internal static class SpecialFunctions
     {
         // The square's rounding error would be the result's relative error, a thousandfold in the tail. A square of a
         // float is exact as a double, so it is taken out of x first: x² = h² + (x - h)·(x + h).
+        const double Vanished = 40;
         double high = (float)x;
-        return double.IsInfinity(high)
+        return Math.Abs(x) > Vanished
             ? 0
             : InverseRootOfTwoPi * Math.Exp(-0.5 * high * high) * Math.Exp(-0.5 * (x - high) * (x + high));
     }

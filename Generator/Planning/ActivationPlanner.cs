@@ -29,6 +29,7 @@ internal static class ActivationPlanner
     {
         Formula rounded = RoundHyperparameters(formula, elementType);
         Derivation derivation = Derivation.TryDerive(rounded)!;
+        accuracy = LoweringSupport.HasFastForms(derivation) ? accuracy : AccuracyLevel.High;
         IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single, accuracy);
         IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType, accuracy);
         if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType, accuracy) is not { } lowering)

@@ -187,7 +187,8 @@ internal sealed class ActivationLowering
                 InputCondition),
             _symmetry == Symmetry.Odd,
             static piece => piece.Function);
-        return _isOdd && !KeepsNegativeZero(kernel, value)
+        bool isGeneral = _functionForms.Any(static c => c.Form is { General: not null } or { Patch: not null });
+        return _isOdd && (isGeneral || !KeepsNegativeZero(kernel, value))
             ? kernel.Describe(
                 kernel.Select(kernel.Compare(KernelOp.EqualTo, kernel.Argument, kernel.Constant(0)), kernel.Argument, value),
                 comment: "-0 stays -0.")

@@ -9,7 +9,7 @@ internal sealed record FormBounds(double Function, double Derivative)
 {
     // The accuracy promised is 2 and 4 ulp, or 4 and 4: the samples see a little less than the worst case.
     private static readonly FormBounds s_high = new(1.8, 2.9);
-    private static readonly FormBounds s_fast = new(3.4, 3.4);
+    private static readonly FormBounds s_fast = new(3.1, 2.9);
 
     /// <summary>The bounds for what a user wants.</summary>
     public static FormBounds Of(AccuracyLevel accuracy) => accuracy == AccuracyLevel.Fast ? s_fast : s_high;

@@ -44,6 +44,29 @@ internal static class LoweringSupport
         return "there is no kernel for its derivative";
     }
 
+    /// <summary>
+    /// Whether a looser bound may be asked for: of rational functions of e^kx. Others lose their digits all at once, and
+    /// between the sample points.
+    /// </summary>
+    public static bool HasFastForms(Derivation derivation)
+    {
+        foreach (PieceDerivation piece in derivation.Pieces)
+        {
+            if (!IsRationalInOneExponential(piece.Function, piece.Atoms) || !IsRationalInOneExponential(piece.Derivative, piece.Atoms))
+            {
+                return false;
+            }
+
+            int exponential = StableFormWriter.FindPrimary(piece.Function, piece.Atoms);
+            if (exponential >= 0 && piece.Atoms[exponential].Argument!.Numerator.Degree(AtomTable.Input) != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether an exponent is a polynomial in the input.</summary>
     public static bool IsPolynomialInInput(RationalFunction exponent, AtomTable atoms)
     {

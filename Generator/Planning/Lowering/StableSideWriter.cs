@@ -192,7 +192,9 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             AtomKind.Input => Input(near),
             AtomKind.Output => _builder.Output,
             AtomKind.Opaque => _builder.Import(atom.Formula!),
-            AtomKind.Exponential => Functions.Exp(Write(Transform(atom.Argument! * RationalFunction.Constant(atom.Unit)), near)),
+
+            // Where w is zero another exponential, such as e^-log(1 + e^x)², has long got to its limit too.
+            AtomKind.Exponential => Functions.Exp(Write(Transform(atom.Argument! * RationalFunction.Constant(atom.Unit)), near: true)),
             AtomKind.Function when atom.Node.Op == ExpressionOp.Log => Logarithm(_transformed.Contains(index) ? atom.Argument! : Transform(atom.Argument!), near),
             _ => Copy(atom, near),
         };

@@ -44,6 +44,13 @@ internal sealed class SampledFunction
             return smallestNormal;
         }
 
+        // A wave passes zero, or touches it, again and again.
+        const double CloseToZero = 0.25;
+        if (Oscillates && Math.Abs(value) < CloseToZero && input != 0)
+        {
+            return Math.Max(FormVetting.Ulp(value, elementType), FormVetting.Ulp(0.5, elementType) / 4);
+        }
+
         foreach (double zero in Zeros)
         {
             if (Math.Abs(input - zero) <= NearZero * Math.Abs(zero))
@@ -54,6 +61,9 @@ internal sealed class SampledFunction
 
         return FormVetting.Ulp(value, elementType);
     }
+
+    /// <summary>Whether it is a derivative made up of sines.</summary>
+    private bool Oscillates { get; init; }
 
     /// <summary>Whether zero will do for values below the normal numbers.</summary>
     private bool FlushesSubnormals { get; init; }
@@ -96,7 +106,21 @@ internal sealed class SampledFunction
             Zeros = FindZeros(samples),
             Reference = reference,
             FlushesSubnormals = accuracy == AccuracyLevel.Fast,
+            Oscillates = ReferenceEquals(spelled, piece.DerivativeFormula) && IsWave(spelled),
         };
+    }
+
+    private static bool IsWave(Formula formula)
+    {
+        foreach (ExpressionNode node in formula.Nodes)
+        {
+            if (node.Op is ExpressionOp.Sin or ExpressionOp.Cos)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<double> FindZeros(List<(double Input, double Value)> samples)
