@@ -37,7 +37,9 @@ public sealed class PlanTests
         Assert.NotEqual(Saved.Auto, saved);
         Assert.Equal(Plan(activation).Saved.ToString(), saved.ToString());
         Assert.True(activation.Save == Saved.Auto || activation.Save == saved);
-        Assert.True(activation.Save != Saved.Auto || saved == (activation.Function.OutputDerivative is null || activation.Function.KeepsDerivative ? Saved.Derivative : Saved.Output));
+        TextbookFunction function = activation.Function;
+        bool keepsDerivative = function.OutputDerivative is null || function.KeepsDerivative || (function.KeepsDerivativeInSingle && !activation.IsDouble);
+        Assert.True(activation.Save != Saved.Auto || saved == (keepsDerivative ? Saved.Derivative : Saved.Output));
     }
 
     [Theory]

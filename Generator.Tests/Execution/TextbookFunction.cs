@@ -47,6 +47,9 @@ internal sealed record TextbookFunction(string Entry)
     /// <summary>Whether that is as costly as it is to keep the derivative, which is what is kept then.</summary>
     public bool KeepsDerivative { get; init; }
 
+    /// <summary>Whether that is so for float, where a kept element costs half as much as for double.</summary>
+    public bool KeepsDerivativeInSingle { get; init; }
+
     /// <summary>Whether f(-x) = -f(x), so that -0.0 has to be kept.</summary>
     public bool IsOdd { get; init; }
 

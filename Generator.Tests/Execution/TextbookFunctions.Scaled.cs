@@ -43,7 +43,7 @@ internal static partial class TextbookFunctions
         // Of exactly two thirds of x.
         new("lecun_tanh")
         {
-            KeepsDerivative = true,
+            KeepsDerivativeInSingle = true,
             Function = (x, _) => LeCunScale * Math.Tanh(x / 1.5),
             Derivative = (x, _) => LeCunScale / 1.5 * LeCunSechSquared(x),
             OutputDerivative = (y, _) => (LeCunScale - y) * (LeCunScale + y) / (1.5 * LeCunScale),

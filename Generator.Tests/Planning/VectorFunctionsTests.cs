@@ -46,7 +46,7 @@ public sealed class VectorFunctionsTests
             {
                 double unit = Math.ScaleB(1.0, Math.ILogB(expected) - 23);
                 double distance = Math.Abs(first + second - expected) / unit;
-                
+
                 // The interpreter's own rounding comes on top of the bound, which it takes in full somewhere.
                 Assert.True(distance <= VectorFunctions.UlpBound(name) * (1 + 1e-6), $"{name}({x:R}) is off by {distance} ulp.");
             }

@@ -223,13 +223,18 @@ internal sealed class Normalizer
 
     private RationalFunction? Power(RationalFunction value, RationalFunction exponent)
     {
-        if (!exponent.IsConstant || value.IsZero)
+        if (!exponent.IsConstant)
         {
             return null;
         }
 
         // v^(k/2) = √v^k: the normal form of Pow(v, 0.5) is that of Sqrt(v).
         double power = exponent.ConstantValue.ToDouble();
+        if (value.IsZero)
+        {
+            return power > 0 ? RationalFunction.Zero : null;
+        }
+
         if (Math.Abs(power) > HighestPower || !(exponent.ConstantValue * 2).IsInteger)
         {
             return RationalFunction.Atom(Atoms.Power(value, power));

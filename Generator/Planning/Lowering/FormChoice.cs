@@ -22,6 +22,9 @@ internal static class FormChoice
     // A form that is only wrong this close to 0 may be mended by a polynomial.
     private const double LargestPatch = 8;
 
+    // As sampled, with every function as wrong as it may be.
+    private const double LargestOfGaussian = 4.5;
+
     private static readonly PieceForm[] s_tailed =
     [
         new PieceForm(null, null, new GeneralForm(GeneralSource.Stable, IsPaired: false)) { HasTail = true },
@@ -46,6 +49,12 @@ internal static class FormChoice
             if (Best(candidates, bound) is { } best && best.Error <= bound)
             {
                 return best;
+            }
+
+            // Φ is good to 2 ulp, so gelu is promised 4, and this form is the one that has both scales in common.
+            if (candidates.Find(static c => c.Form.General?.Source == GeneralSource.Gaussian) is { Error: < LargestOfGaussian } gaussian)
+            {
+                return gaussian;
             }
         }
 

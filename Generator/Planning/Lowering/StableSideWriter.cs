@@ -164,13 +164,29 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
 
         Polynomial[] coefficients = polynomial.CoefficientsOf(variable);
         Expression value = Atom(variable, near);
-        Expression sum = Horner(coefficients[coefficients.Length - 1], near, factor);
+        bool damped = near || Vanishes(variable);
+        Expression sum = Horner(coefficients[coefficients.Length - 1], coefficients.Length > 1 ? damped : near, factor);
         for (int power = coefficients.Length - 2; power >= 0; power--)
         {
-            sum = MultiplyAdd(sum, value, coefficients[power], near, factor);
+            sum = MultiplyAdd(sum, value, coefficients[power], power > 0 ? damped : near, factor);
         }
 
         return sum;
+    }
+
+    /// <summary>Whether an atom is another exponential, which is zero where w is.</summary>
+    private bool Vanishes(int index)
+    {
+        if (primary < 0 || atoms[index].Kind != AtomKind.Exponential)
+        {
+            return false;
+        }
+
+        Formula exponent = NormalFormWriter.Write(atoms[index].Argument! * RationalFunction.Constant(atoms[index].Unit), atoms);
+        Formula u = NormalFormWriter.Write(Exponent, atoms);
+        double x = FormulaEvaluator.Evaluate(u, Far) > 0 == isAbove ? Far : -Far;
+        const double Negligible = -200;
+        return FormulaEvaluator.Evaluate(exponent, x) < Negligible;
     }
 
     private Expression MultiplyAdd(Expression sum, Expression value, Polynomial coefficient, bool near, BigRational factor)

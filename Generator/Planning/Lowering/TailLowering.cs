@@ -1,5 +1,3 @@
-using Activations.Generator.Calculus;
-using Activations.Generator.Expressions;
 
 namespace Activations.Generator.Planning.Lowering;
 

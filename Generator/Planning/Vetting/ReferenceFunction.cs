@@ -119,7 +119,10 @@ internal sealed class ReferenceFunction
             common = common.IsZero ? value : value.IsZero ? common : BigRational.GreatestCommonDivisor(common, value);
         }
 
-        common = common.IsZero ? BigRational.One : common;
+        // What 1 and 1e-300 have in common is 2^-1074 or so: then each coefficient stands for itself.
+        const double LargestQuotient = 1e30;
+        bool isOrdinary = !common.IsZero && terms.TrueForAll(t => Math.Abs((t.Value / common).ToDouble()) < LargestQuotient);
+        common = isOrdinary ? common : BigRational.One;
         return ([.. terms.Select(t => new Term(
             Round(t.Value / common),
             t.Monomial[AtomTable.Input],
