@@ -83,7 +83,7 @@ internal static class RationalLowering
         PairValue r = arithmetic.Constant(ToDoubleDouble(PreciseMath.Sqrt(square)));
         PairValue magnitude = kernel.Abs(variable.Value);
         PairValue product = arithmetic.Multiply(arithmetic.Subtract(r, magnitude), arithmetic.Add(r, magnitude));
-        return kernel.Multiply(kernel.Constant(k.ToDouble()), arithmetic.Collapse(product));
+        return arithmetic.Collapse(arithmetic.Multiply(arithmetic.Constant(ToDoubleDouble(k)), product));
     }
 
     private static DoubleDouble ToDoubleDouble(BigRational value)
