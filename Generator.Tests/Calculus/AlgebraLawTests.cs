@@ -62,7 +62,8 @@ public sealed class AlgebraLawTests
         for (int i = 0; i < Formulas / 3; i++)
         {
             Formula formula = random.Algebraic(2);
-            if (Derivation.TryDerive(formula) is not { } derivation || derivation.Pieces[0].PureOutputForm is not { IsConstant: false } form)
+            Derivation derivation = Derivation.Derive(formula);
+            if (derivation.Pieces[0].PureOutputForm is not { IsConstant: false } form)
             {
                 continue;
             }
@@ -128,11 +129,7 @@ public sealed class AlgebraLawTests
         for (int i = 0; i < Formulas / 4; i++)
         {
             Formula formula = random.Piecewise(3);
-            if (Derivation.TryDerive(formula) is not { } derivation)
-            {
-                continue;
-            }
-
+            Derivation derivation = Derivation.Derive(formula);
             derived++;
             foreach (double x in s_inputs)
             {
@@ -152,7 +149,8 @@ public sealed class AlgebraLawTests
         for (int i = 0; i < Formulas; i++)
         {
             Formula formula = random.Smooth(3);
-            if (Derivation.TryDerive(formula) is not { } derivation || derivation.Pieces[0].OutputForm is not { } form)
+            Derivation derivation = Derivation.Derive(formula);
+            if (derivation.Pieces[0].OutputForm is not { } form)
             {
                 continue;
             }

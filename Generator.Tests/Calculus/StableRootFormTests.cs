@@ -75,7 +75,7 @@ public sealed class StableRootFormTests
     private static (Formula Original, Formula Form) Write(string name, bool derivative)
     {
         Formula formula = s_functions[name](new FormulaBuilder().Input).ToFormula();
-        PieceDerivation piece = Derivation.TryDerive(formula)!.Pieces.Single();
+        PieceDerivation piece = Derivation.Derive(formula).Pieces.Single();
         Formula? form = StableRootForm.TryWrite(derivative ? piece.Derivative : piece.Function, piece.Atoms, piece.Piece);
 
         Assert.NotNull(form);

@@ -15,6 +15,9 @@ internal sealed record Atom(AtomKind Kind, ExpressionNode Node, RationalFunction
     /// <summary>The formula that an opaque atom stands for.</summary>
     public Formula? Formula { get; init; }
 
+    /// <summary>The exponent of an exponential: the multiple of its generator.</summary>
+    public RationalFunction Exponent => Argument! * RationalFunction.Constant(Unit);
+
     /// <summary>Whether the atom is a square root.</summary>
     public bool IsRoot => Kind == AtomKind.Function && Node.Op == ExpressionOp.Sqrt;
 }

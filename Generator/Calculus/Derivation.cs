@@ -38,7 +38,7 @@ internal sealed class Derivation
     /// <summary>
     /// Derives a function.
     /// </summary>
-    public static Derivation? TryDerive(Formula function)
+    public static Derivation Derive(Formula function)
     {
         // A function whose conditions can't be decided is one piece, and keeps them.
         IReadOnlyList<Piece> pieces = PiecewiseSplitter.TrySplit(function) ?? [Piece.Whole(PiecewiseDefinitions.Unfold(function))];

@@ -82,7 +82,7 @@ internal static class LogarithmElimination
         {
             if (atoms[i].Kind == AtomKind.Exponential)
             {
-                RationalFunction ratio = exponent / (atoms[i].Argument! * RationalFunction.Constant(atoms[i].Unit));
+                RationalFunction ratio = exponent / atoms[i].Exponent;
                 if (ratio.IsConstant && ratio.ConstantValue.IsInteger && System.Math.Abs(ratio.ConstantValue.ToDouble()) <= HighestPower)
                 {
                     return RationalFunction.Atom(i, (int)ratio.ConstantValue.ToDouble());

@@ -88,6 +88,18 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     public bool Contains(int atom) => Degree(atom) > 0;
 
+    /// <summary>The least power of an atom in any term; 0 for the polynomial 0.</summary>
+    public int LowestPower(int atom)
+    {
+        int lowest = IsZero ? 0 : int.MaxValue;
+        foreach ((Monomial monomial, _) in _terms)
+        {
+            lowest = Math.Min(lowest, monomial[atom]);
+        }
+
+        return lowest;
+    }
+
     public int Degree(int atom)
     {
         int degree = 0;

@@ -180,7 +180,7 @@ internal static class SignAnalysis
         AtomKind.Output => (null, false, null, false),
 
         // e^u is above 1 where u is positive.
-        AtomKind.Exponential => Of(atom.Argument! * RationalFunction.Constant(atom.Unit), atoms, piece) switch
+        AtomKind.Exponential => Of(atom.Exponent, atoms, piece) switch
         {
             Sign.Positive => (BigRational.One, false, null, false),
             Sign.NonNegative => (BigRational.One, true, null, false),

@@ -28,7 +28,7 @@ internal static class ActivationPlanner
         AccuracyLevel accuracy = AccuracyLevel.High)
     {
         Formula rounded = RoundHyperparameters(formula, elementType);
-        Derivation derivation = Derivation.TryDerive(rounded)!;
+        Derivation derivation = Derivation.Derive(rounded);
         accuracy = LoweringSupport.HasFastForms(derivation) ? accuracy : AccuracyLevel.High;
         IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single, accuracy);
         IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType, accuracy);

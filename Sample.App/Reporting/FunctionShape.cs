@@ -18,7 +18,7 @@ internal sealed class FunctionShape
     public FunctionShape(Formula function)
     {
         _plan = ActivationPlanner.Plan(function, ElementType.Double, SavedValue.Auto).Plan ?? throw new ArgumentException("The function can't be compiled.", nameof(function));
-        Derivation derivation = Derivation.TryDerive(function) ?? throw new ArgumentException("The function has no derivation.", nameof(function));
+        Derivation derivation = Derivation.Derive(function);
 
         // A piece of a single point is a convention about its derivative, not a part of the line.
         _pieces = [.. derivation.Pieces.Where(static piece => piece.Piece.Lower < piece.Piece.Upper)];

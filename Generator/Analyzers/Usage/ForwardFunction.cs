@@ -38,7 +38,7 @@ internal sealed class ForwardFunction
     public static ForwardFunction? TryDerive(LiftedFunction lifted, string inputKey)
     {
         Formula formula = lifted.Formula.WithInput(inputKey);
-        if (formula.HasUndecidedCondition() || PiecewiseSplitter.TrySplit(formula) is not { } pieces || Derivation.TryDerive(formula) is not { } derivation)
+        if (formula.HasUndecidedCondition() || PiecewiseSplitter.TrySplit(formula) is not { } pieces)
         {
             return null;
         }
@@ -49,6 +49,6 @@ internal sealed class ForwardFunction
             derived.Add((piece, Differentiator.Differentiate(piece.Formula, new DerivationLog())));
         }
 
-        return new ForwardFunction(lifted, inputKey, formula, derivation, pieces, PiecewiseFormula.Join(derived));
+        return new ForwardFunction(lifted, inputKey, formula, Derivation.Derive(formula), pieces, PiecewiseFormula.Join(derived));
     }
 }

@@ -183,7 +183,7 @@ internal sealed class ActivationLowering
             kernel,
             Combine(
                 kernel,
-                i => PieceLowering.Lower(kernel, PieceTarget.Function(_pieces[i]), _functionForms[i].Form),
+                i => PieceLowering.Lower(kernel, _functionForms[i].Target, _functionForms[i].Form),
                 InputCondition),
             _symmetry == Symmetry.Odd,
             static piece => piece.Function);
@@ -202,7 +202,7 @@ internal sealed class ActivationLowering
         kernel,
         Combine(
             kernel,
-            i => PieceLowering.Lower(kernel, PieceTarget.Derivative(_pieces[i]), _derivativeForms[i].Form),
+            i => PieceLowering.Lower(kernel, _derivativeForms[i].Target, _derivativeForms[i].Form),
             InputCondition),
         _symmetry == Symmetry.Even,
         static piece => piece.Derivative);

@@ -10,11 +10,6 @@ namespace Activations.Generator.Planning.Lowering;
 /// </summary>
 internal sealed class ExponentialLowering
 {
-    // Far enough out that e^-|u| times any power of u that an activation has is zero, and not so far that the scale of
-    // ExpScaled leaves its range.
-    public const double FarSingle = 170;
-    public const double FarDouble = 1400;
-
     private readonly KernelBuilder _kernel;
     private readonly ElementType _elementType;
     private readonly RationalFunction _function;
@@ -50,13 +45,19 @@ internal sealed class ExponentialLowering
     {
         AtomTable atoms = target.Piece.Atoms;
         int exponential = ReferenceFunction.FindExponential(target.Normal, atoms);
-        RationalFunction exponent = atoms[exponential].Argument! * RationalFunction.Constant(atoms[exponential].Unit);
+        RationalFunction exponent = atoms[exponential].Exponent;
         return form.Quotient && target.Normal.Numerator.Contains(exponential)
             ? new(kernel, target.Normal.Substitute(exponential, RationalFunction.Atom(exponential, -1))!, target.Piece, exponential, -exponent)
             : new(kernel, target.Normal, target.Piece, exponential, exponent);
     }
 
-    private double Far => _elementType == ElementType.Single ? FarSingle : FarDouble;
+    private double Far => FarFor(_elementType);
+
+    /// <summary>
+    /// A |u| far enough out that e^-|u| times any power of u that an activation has is zero, and not so far that the scale
+    /// of ExpScaled leaves its range.
+    /// </summary>
+    public static double FarFor(ElementType elementType) => elementType == ElementType.Single ? 170 : 1400;
 
     /// <summary>
     /// Lowers the function in one form.

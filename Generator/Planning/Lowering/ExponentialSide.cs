@@ -22,12 +22,12 @@ internal sealed class ExponentialSide
         };
 
         // A power of x that all terms have is multiplied in last.
-        InputFactor = form.Numerator.IsZero ? 0 : LowestPower(form.Numerator, AtomTable.Input);
+        InputFactor = form.Numerator.LowestPower(AtomTable.Input);
         Numerator = InputFactor == 0
             ? form.Numerator
             : form.Numerator.DivideExactly(Polynomial.Atom(AtomTable.Input, InputFactor))!;
         Denominator = form.Denominator;
-        Vanishing = basis != ExponentialBasis.Exp || Numerator.IsZero ? 0 : LowestPower(Numerator, exponential);
+        Vanishing = basis != ExponentialBasis.Exp ? 0 : Numerator.LowestPower(exponential);
     }
 
     public Polynomial Numerator { get; }
@@ -46,7 +46,7 @@ internal sealed class ExponentialSide
         get
         {
             Polynomial rest = Denominator - Polynomial.One;
-            return rest.IsZero || LowestPower(rest, _exponential) == 0 ? null : rest;
+            return rest.LowestPower(_exponential) == 0 ? null : rest;
         }
     }
 
@@ -87,16 +87,5 @@ internal sealed class ExponentialSide
         }
 
         return false;
-    }
-
-    private static int LowestPower(Polynomial polynomial, int atom)
-    {
-        int lowest = int.MaxValue;
-        foreach ((Monomial monomial, _) in polynomial.Terms)
-        {
-            lowest = System.Math.Min(lowest, monomial[atom]);
-        }
-
-        return lowest;
     }
 }

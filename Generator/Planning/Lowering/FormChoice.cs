@@ -93,7 +93,7 @@ internal static class FormChoice
             {
                 // A sixteenth further out, since the samples don't see every input.
                 PatchForm patch = new(KernelBuilder.Round(radius * 1.0625, ElementType.Single));
-                if (PatchLowering.TryFit(target, patch, elementType) is not null)
+                if (target.TryFit(patch, elementType) is not null)
                 {
                     patched.Add(candidate.Form with { Patch = patch });
                 }
@@ -139,7 +139,7 @@ internal static class FormChoice
         }
 
         double error = FormVetting.LargestUlpError(program, target.Expected, ElementType.Single, giveUpAt);
-        return new FormCandidate(form, error, KernelCost.Of(program).Total);
+        return new FormCandidate(target, form, error, KernelCost.Of(program).Total);
     }
 
     private static FormCandidate? Best(List<FormCandidate> candidates, double bound)

@@ -49,9 +49,7 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
                 int tan = Call(VectorFunctions.Tan, a);
                 return arithmetic.Apply(tan, a, () => kernel.FusedMultiplyAdd(tan, tan, One));
             case ExpressionOp.Atan:
-                return VectorFunctions.NameOf(op) is { } atan
-                    ? arithmetic.Apply(Call(atan, a), a, () => kernel.Divide(One, kernel.FusedMultiplyAdd(a.High, a.High, One)))
-                    : null;
+                return arithmetic.Apply(Call(VectorFunctions.Atan, a), a, () => kernel.Divide(One, kernel.FusedMultiplyAdd(a.High, a.High, One)));
             default:
                 return VectorFunctions.NameOf(op) is { } name ? Call(name, a) : null;
         }
@@ -60,7 +58,7 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
     /// <summary>e^a as a normal number; its scale is the second result.</summary>
     public int ScaledExponential(int a)
     {
-        double far = kernel.ElementType == ElementType.Single ? ExponentialLowering.FarSingle : ExponentialLowering.FarDouble;
+        double far = ExponentialLowering.FarFor(kernel.ElementType);
         return kernel.Call(VectorFunctions.ExpScaled, kernel.Max(a, kernel.Constant(-far)));
     }
 
@@ -74,7 +72,7 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
 
     /// <summary>2/√π · e^(-a²).</summary>
     private int ErfSlope(int a) => kernel.Multiply(
-        kernel.Constant(KernelBuilder.Round(TwoOverRootOfPi, kernel.ElementType)),
+        kernel.Constant(TwoOverRootOfPi),
         kernel.Call(VectorFunctions.ExpNonPositive, kernel.Negate(kernel.Multiply(a, a))));
 
     private int One => kernel.Constant(1);

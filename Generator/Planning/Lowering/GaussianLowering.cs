@@ -83,7 +83,7 @@ internal static class GaussianLowering
 
     private static bool IsBell(Atom atom) =>
         atom.Kind == AtomKind.Exponential
-        && (atom.Argument! * RationalFunction.Constant(atom.Unit)).Equals(
+        && atom.Exponent.Equals(
             RationalFunction.Atom(AtomTable.Input, 2) * RationalFunction.Constant(new BigRational(-1, 2)));
 
     private static bool IsLinear(RationalFunction function, int distribution, int exponential, AtomTable atoms)

@@ -34,7 +34,7 @@ internal static class HyperbolicLowering
         FormulaBuilder builder = new();
         NormalFormWriter writer = new(builder, atoms);
         Atom atom = atoms[exponential];
-        Expression exponent = writer.Write(atom.Argument! * RationalFunction.Constant(atom.Unit));
+        Expression exponent = writer.Write(atom.Exponent);
         Expression value = Simplifier.Multiply(writer.Write(factor * RationalFunction.Constant(2)), builder.Unary(op, exponent));
         return new FormulaLowering(kernel, new PairArithmetic(kernel, isPaired: false)).TryLower(value.ToFormula())?.High;
     }

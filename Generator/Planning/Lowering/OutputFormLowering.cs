@@ -11,10 +11,6 @@ internal static class OutputFormLowering
     // The accuracy promised is 2 ulp of the true function of that output.
     private const double Bound = 1.8;
 
-    // Beyond it, a quotient has its limit in every digit, and its squares are still far from overflow.
-    private const double FarSingle = 1L << 30;
-    private const double FarDouble = 1L << 60;
-
     /// <summary>Lowers the form.</summary>
     /// <returns>The value's index, or <see langword="null"/> if there is no form in the output alone, or no kernel for it.</returns>
     public static int? TryLower(KernelBuilder kernel, SampledPiece piece)
@@ -39,7 +35,7 @@ internal static class OutputFormLowering
 
         if (!hasRoots)
         {
-            int variable = form.Denominator.Contains(AtomTable.Output) ? kernel.Clamp(kernel.Input, Far(kernel.ElementType)) : kernel.Input;
+            int variable = form.Denominator.Contains(AtomTable.Output) ? kernel.Clamp(kernel.Input, RationalLowering.Far(kernel.ElementType)) : kernel.Input;
             return RationalLowering.LowerPrecisely(kernel, form, piece.Piece.Atoms, new AtomValue(AtomTable.Output, variable));
         }
 
@@ -80,12 +76,12 @@ internal static class OutputFormLowering
     private static Formula Write(RationalFunction form, AtomTable atoms, ElementType elementType)
     {
         FormulaBuilder builder = new();
-        double far = Far(elementType);
+        double far = RationalLowering.Far(elementType);
         Expression output = form.Denominator.Contains(AtomTable.Output)
             ? Functions.Min(Functions.Max(builder.Input, -far), far)
             : builder.Input;
-        Expression[] values = builder.ImportNodes(new NormalFormWriter(builder, atoms, output).Write(form).ToFormula(), input: null);
-        return HasUncertainRadicand(form, atoms) ? WithoutNegativeRadicands(values[values.Length - 1].ToFormula()) : values[values.Length - 1].ToFormula();
+        Formula formula = new NormalFormWriter(builder, atoms, output).Write(form).ToFormula();
+        return HasUncertainRadicand(form, atoms) ? WithoutNegativeRadicands(formula) : formula;
     }
 
     private static bool HasUncertainRadicand(RationalFunction form, AtomTable atoms)
@@ -120,6 +116,4 @@ internal static class OutputFormLowering
 
         return values[nodes.Length - 1].ToFormula();
     }
-
-    private static double Far(ElementType elementType) => elementType == ElementType.Single ? FarSingle : FarDouble;
 }

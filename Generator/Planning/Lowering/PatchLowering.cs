@@ -9,7 +9,7 @@ internal static class PatchLowering
     /// <returns>The value's index, or <see langword="null"/> if no polynomial is precise enough.</returns>
     public static int? TryLower(KernelBuilder kernel, PieceTarget target, PatchForm form, int value)
     {
-        if (TryFit(target, form, kernel.ElementType) is not { } fit)
+        if (target.TryFit(form, kernel.ElementType) is not { } fit)
         {
             return null;
         }
@@ -17,14 +17,6 @@ internal static class PatchLowering
         int near = kernel.Describe(LowerPolynomial(kernel, fit), "near", "Around 0 the function is this polynomial, where its own terms would cancel.");
         int isNear = kernel.Compare(KernelOp.LessThan, kernel.Abs(kernel.Input), kernel.Constant(form.Radius));
         return kernel.Select(isNear, near, value);
-    }
-
-    /// <summary>The polynomial, if there is one that is precise enough for the element type.</summary>
-    public static PolynomialFit? TryFit(PieceTarget target, PatchForm form, ElementType elementType)
-    {
-        // To the digits of a double, whatever the samples are good to.
-        PieceReference reference = new(target.Normal, target.Spelled, target.Piece, ElementType.Double);
-        return PolynomialFit.TryFit(reference.Evaluate, form.Radius, elementType);
     }
 
     private static int LowerPolynomial(KernelBuilder kernel, PolynomialFit fit)

@@ -53,7 +53,7 @@ internal static class PieceLowering
                 return GaussianLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             default:
                 ExponentialBasis basis = form.Source == GeneralSource.Stable ? ExponentialBasis.Exp : ExponentialBasis.ExpMinusOne;
-                double far = kernel.ElementType == ElementType.Single ? ExponentialLowering.FarSingle : ExponentialLowering.FarDouble;
+                double far = ExponentialLowering.FarFor(kernel.ElementType);
                 return StableFormWriter.TryWrite(target.Normal, target.Piece, basis, form.IsPaired || form.IsScaled, far) is { } stable
                     ? new StableLowering(kernel, form.IsPaired, form.IsScaled).TryLower(stable)
                     : null;

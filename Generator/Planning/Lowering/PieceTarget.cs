@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
@@ -11,6 +12,23 @@ namespace Activations.Generator.Planning.Lowering;
 /// <param name="Expected">Its true values in float.</param>
 internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, PieceDerivation Piece, SampledFunction Expected)
 {
+    // Interpolating is the most expensive step of planning, and each program of the activation takes the same polynomial.
+    private readonly Dictionary<(PatchForm Form, ElementType ElementType), PolynomialFit?> _fits = [];
+
+    /// <summary>The polynomial that stands in for a form around 0, if there is one that is precise enough for the type.</summary>
+    public PolynomialFit? TryFit(PatchForm form, ElementType elementType)
+    {
+        if (!_fits.TryGetValue((form, elementType), out PolynomialFit? fit))
+        {
+            // To the digits of a double, whatever the samples are good to.
+            PieceReference reference = new(Normal, Spelled, Piece, ElementType.Double);
+            fit = PolynomialFit.TryFit(reference.Evaluate, form.Radius, elementType);
+            _fits.Add((form, elementType), fit);
+        }
+
+        return fit;
+    }
+
     /// <summary>The function itself.</summary>
     public static PieceTarget Function(SampledPiece piece) =>
         new(piece.Piece.Function, piece.Piece.Piece.Formula, piece.Piece, piece.Function);

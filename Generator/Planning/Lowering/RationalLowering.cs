@@ -6,16 +6,15 @@ namespace Activations.Generator.Planning.Lowering;
 /// <summary>Lowers rational functions of the input.</summary>
 internal static class RationalLowering
 {
-    // Beyond it, what has a limit has it in every digit, and squares are still far from overflow.
-    private const double FarSingle = 1L << 30;
-    private const double FarDouble = 1L << 60;
+    /// <summary>Beyond it, what has a limit has it in every digit, and squares are still far from overflow.</summary>
+    public static double Far(ElementType elementType) => elementType == ElementType.Single ? 1L << 30 : 1L << 60;
 
     /// <summary>Lowers a function in one form.</summary>
     /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
     public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms, RationalForm form)
     {
         int input = kernel.Input;
-        double far = kernel.ElementType == ElementType.Single ? FarSingle : FarDouble;
+        double far = Far(kernel.ElementType);
         if (form.Clamped)
         {
             if (!function.Denominator.Contains(AtomTable.Input))
@@ -80,16 +79,10 @@ internal static class RationalLowering
 
         // In pairs: three factors with a rounding each would make it more than the last place.
         PairArithmetic arithmetic = new(kernel, isPaired: true);
-        PairValue r = arithmetic.Constant(ToDoubleDouble(PreciseMath.Sqrt(square)));
+        PairValue r = arithmetic.Constant(DoubleDouble.Of(PreciseMath.Sqrt(square)));
         PairValue magnitude = kernel.Abs(variable.Value);
         PairValue product = arithmetic.Multiply(arithmetic.Subtract(r, magnitude), arithmetic.Add(r, magnitude));
-        return arithmetic.Collapse(arithmetic.Multiply(arithmetic.Constant(ToDoubleDouble(k)), product));
-    }
-
-    private static DoubleDouble ToDoubleDouble(BigRational value)
-    {
-        double high = value.ToDouble();
-        return new DoubleDouble(high, (value - BigRational.FromDouble(high)).ToDouble());
+        return arithmetic.Collapse(arithmetic.Multiply(arithmetic.Constant(DoubleDouble.Of(k)), product));
     }
 
     /// <summary>Far out, the leading coefficients' ratio times or over a power of the input.</summary>

@@ -29,7 +29,7 @@ internal static class StableFormWriter
                 return basis == ExponentialBasis.Exp ? new StableForm(null, null, plain.WriteSide(function), null) : null;
             }
 
-            RationalFunction exponent = atoms[primary].Argument! * RationalFunction.Constant(atoms[primary].Unit);
+            RationalFunction exponent = atoms[primary].Exponent;
             Sign sign = SignAnalysis.Of(exponent, atoms, piece.Piece);
             bool isNegative = sign is Sign.Negative or Sign.NonPositive;
             bool isPositive = sign is Sign.Positive or Sign.NonNegative;
@@ -70,7 +70,7 @@ internal static class StableFormWriter
         try
         {
             int primary = FindPrimary(function, atoms);
-            RationalFunction exponent = atoms[primary].Argument! * RationalFunction.Constant(atoms[primary].Unit);
+            RationalFunction exponent = atoms[primary].Exponent;
             StableSideWriter writer = new(atoms, primary, isAbove, ExponentialBasis.Exp) { Exponent = exponent, WritesForTail = true };
             StableSide side = writer.WriteSide(function);
             FormulaBuilder builder = new();

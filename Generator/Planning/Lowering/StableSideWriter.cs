@@ -50,13 +50,13 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         RationalFunction side = Transform(function);
         Polynomial numerator = side.Numerator;
         bool vanishes = false;
-        if (primary >= 0 && basis == ExponentialBasis.Exp && LowestPower(numerator, primary) > 0)
+        if (primary >= 0 && basis == ExponentialBasis.Exp && numerator.LowestPower(primary) > 0)
         {
             vanishes = true;
             numerator = numerator.DivideExactly(Polynomial.Atom(primary))!;
         }
 
-        int inputPower = LowestPower(numerator, AtomTable.Input);
+        int inputPower = numerator.LowestPower(AtomTable.Input);
         numerator = numerator.DivideExactly(Polynomial.Atom(AtomTable.Input, inputPower))!;
 
         // Both are divided by the number that the denominator is, or tends to as w vanishes: (βx + l)/β and 3x/5 would
@@ -100,7 +100,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     /// <summary>log(wᵏ · rest) as k·u, or -k·u, plus the logarithm of the rest; <see langword="null"/> if k is 0.</summary>
     private RationalFunction? TakeOutExponent(RationalFunction argument)
     {
-        int power = LowestPower(argument.Numerator, primary) - LowestPower(argument.Denominator, primary);
+        int power = argument.Numerator.LowestPower(primary) - argument.Denominator.LowestPower(primary);
         if (power == 0)
         {
             return null;
@@ -182,7 +182,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             return false;
         }
 
-        Formula exponent = NormalFormWriter.Write(atoms[index].Argument! * RationalFunction.Constant(atoms[index].Unit), atoms);
+        Formula exponent = NormalFormWriter.Write(atoms[index].Exponent, atoms);
         Formula u = NormalFormWriter.Write(Exponent, atoms);
         double x = FormulaEvaluator.Evaluate(u, Far) > 0 == isAbove ? Far : -Far;
         const double Negligible = -200;
@@ -210,7 +210,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             AtomKind.Opaque => _builder.Import(atom.Formula!),
 
             // Where w is zero another exponential, such as e^-log(1 + e^x)², has long got to its limit too.
-            AtomKind.Exponential => Functions.Exp(Write(Transform(atom.Argument! * RationalFunction.Constant(atom.Unit)), near: true)),
+            AtomKind.Exponential => Functions.Exp(Write(Transform(atom.Exponent), near: true)),
             AtomKind.Function when atom.Node.Op == ExpressionOp.Log => Logarithm(_transformed.Contains(index) ? atom.Argument! : Transform(atom.Argument!), near),
             _ => Copy(atom, near),
         };
@@ -297,21 +297,5 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         BigRational rest = value - BigRational.FromDouble(high);
         Expression number = _builder.Constant(high);
         return rest.IsZero ? number : number + _builder.Constant(rest.ToDouble());
-    }
-
-    private static int LowestPower(Polynomial polynomial, int atom)
-    {
-        if (polynomial.IsZero)
-        {
-            return 0;
-        }
-
-        int lowest = int.MaxValue;
-        foreach ((Monomial monomial, _) in polynomial.Terms)
-        {
-            lowest = System.Math.Min(lowest, monomial[atom]);
-        }
-
-        return lowest;
     }
 }

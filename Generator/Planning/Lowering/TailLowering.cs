@@ -16,7 +16,7 @@ internal static class TailLowering
     public static int? TryLower(KernelBuilder kernel, PieceTarget target, int value)
     {
         bool isSingle = kernel.ElementType == ElementType.Single;
-        double far = isSingle ? ExponentialLowering.FarSingle : ExponentialLowering.FarDouble;
+        double far = ExponentialLowering.FarFor(kernel.ElementType);
         if (StableFormWriter.FindPrimary(target.Normal, target.Piece.Atoms) < 0
             || StableFormWriter.TryWrite(target.Normal, target.Piece, ExponentialBasis.Exp, cutsOff: true, far) is not { Exponent: { } exponent } form)
         {

@@ -1,4 +1,5 @@
 using System;
+using Activations.Generator.Calculus;
 
 namespace Activations.Generator.Planning.Vetting;
 
@@ -15,6 +16,13 @@ internal readonly struct DoubleDouble
     {
         High = high;
         Low = low;
+    }
+
+    /// <summary>A fraction to 31 digits.</summary>
+    public static DoubleDouble Of(BigRational value)
+    {
+        double high = value.ToDouble();
+        return new DoubleDouble(high, (value - BigRational.FromDouble(high)).ToDouble());
     }
 
     /// <summary>The natural logarithm of 2.</summary>

@@ -43,7 +43,7 @@ internal sealed class PieceReference
         }
         else
         {
-            _stable = StableFormWriter.TryWrite(function, piece, ExponentialBasis.Exp, cutsOff: false, ExponentialLowering.FarDouble);
+            _stable = StableFormWriter.TryWrite(function, piece, ExponentialBasis.Exp, cutsOff: false, ExponentialLowering.FarFor(ElementType.Double));
         }
 
         if (piece.Piece is { Lower: <= 0, Upper: >= 0 } && Math.Abs(EvaluateTerms(0).High) < ZeroAtMost)

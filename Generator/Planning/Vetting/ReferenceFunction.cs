@@ -40,7 +40,7 @@ internal sealed class ReferenceFunction
         {
             // In powers of w = e^-|u| ≤ 1, so that nothing overflows: for u > 0 that reverses both polynomials.
             Atom atom = atoms[_exponential];
-            _exponent = new ReferenceFunction(atom.Argument! * RationalFunction.Constant(atom.Unit), atoms, elementType);
+            _exponent = new ReferenceFunction(atom.Exponent, atoms, elementType);
             RationalFunction above = function.Substitute(_exponential, RationalFunction.Atom(_exponential, -1))!;
             (_numeratorAbove, DoubleDouble aboveOver) = Compile(above.Numerator);
             (_denominatorAbove, DoubleDouble aboveUnder) = Compile(above.Denominator);
@@ -124,15 +124,9 @@ internal sealed class ReferenceFunction
         bool isOrdinary = !common.IsZero && terms.TrueForAll(t => Math.Abs((t.Value / common).ToDouble()) < LargestQuotient);
         common = isOrdinary ? common : BigRational.One;
         return ([.. terms.Select(t => new Term(
-            Round(t.Value / common),
+            DoubleDouble.Of(t.Value / common),
             t.Monomial[AtomTable.Input],
-            _exponential < 0 ? 0 : t.Monomial[_exponential]))], Round(common));
-    }
-
-    private static DoubleDouble Round(BigRational value)
-    {
-        double high = value.ToDouble();
-        return new DoubleDouble(high, (value - BigRational.FromDouble(high)).ToDouble());
+            _exponential < 0 ? 0 : t.Monomial[_exponential]))], DoubleDouble.Of(common));
     }
 
     private readonly record struct Term(DoubleDouble Coefficient, int InputPower, int ExponentialPower);

@@ -68,9 +68,6 @@ internal sealed class SampledFunction
     /// <summary>Whether zero will do for values below the normal numbers.</summary>
     private bool FlushesSubnormals { get; init; }
 
-    /// <summary>What the values come from.</summary>
-    public required PieceReference Reference { get; init; }
-
     /// <summary>Samples a function on a piece.</summary>
     /// <param name="function">The function in normal form.</param>
     /// <param name="spelled">The same function as it is written.</param>
@@ -104,7 +101,6 @@ internal sealed class SampledFunction
         return new SampledFunction(samples, limits)
         {
             Zeros = FindZeros(samples),
-            Reference = reference,
             FlushesSubnormals = accuracy == AccuracyLevel.Fast,
             Oscillates = ReferenceEquals(spelled, piece.DerivativeFormula) && IsWave(spelled),
         };
@@ -150,7 +146,7 @@ internal sealed class SampledFunction
         }
 
         Atom atom = piece.Atoms[exponential];
-        Formula exponent = NormalFormWriter.Write(atom.Argument! * RationalFunction.Constant(atom.Unit), piece.Atoms);
+        Formula exponent = NormalFormWriter.Write(atom.Exponent, piece.Atoms);
         return Math.Abs(FormulaEvaluator.Evaluate(exponent, 1));
     }
 
