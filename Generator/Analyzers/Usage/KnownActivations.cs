@@ -14,14 +14,14 @@ internal static class KnownActivations
 {
     private static readonly (string Token, Formula[] Formulas)[] s_known =
     [
-        ("logsigmoid", [Make(static x => -Log(1 + Exp(-x))), Make(static x => Min(x, 0) - Log(1 + Exp(-Abs(x))))]),
+        ("logsigmoid", [Catalogued("log_sigmoid"), Make(static x => Min(x, 0) - Log(1 + Exp(-Abs(x))))]),
         ("sigmoid", [Catalogued("sigmoid"), Catalogued("bipolar_sigmoid")]),
         ("logistic", [Catalogued("sigmoid")]),
         ("tan", [Catalogued("tanh"), Make(static x => Tanh(x / 2))]),
-        ("softplus", [Make(static x => Log(1 + Exp(x))), Make(StableSoftplus)]),
+        ("softplus", [Catalogued("softplus"), Make(StableSoftplus)]),
         ("swish", [Catalogued("silu")]),
         ("silu", [Catalogued("silu")]),
-        ("mish", [Make(static x => x * Tanh(Log(1 + Exp(x)))), Make(static x => x * Tanh(StableSoftplus(x)))]),
+        ("mish", [Catalogued("mish"), Make(static x => x * Tanh(StableSoftplus(x)))]),
         ("elu", [Catalogued("elu")]),
     ];
 
