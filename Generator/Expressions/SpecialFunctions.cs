@@ -131,10 +131,10 @@ internal static class SpecialFunctions
     /// <summary>t + 1/(t + 2/(t + 3/(t + …))) from the inside out, for t of at least 1.</summary>
     public static double MillsDenominator(double t)
     {
-        // What is cut off is e^(-2·t·√(2·terms)) of the value.
-        const int Terms = 500;
+        // What is cut off is e^(-2·t·√(2·terms)) of the value, here at most e^-63, as soon as the terms are more than t².
+        int terms = (int)(500 / (t * t)) + 40;
         double value = t;
-        for (int n = Terms; n > 0; n--)
+        for (int n = terms; n > 0; n--)
         {
             value = t + (n / value);
         }

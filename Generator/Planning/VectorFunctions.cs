@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Activations.Generator.Expressions;
-using Activations.Generator.Planning.Lowering;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning;
@@ -146,18 +145,18 @@ internal static class VectorFunctions
         [Exp] = new(static a => Math.Exp(a), 0.9),
         [ExpNonPositive] = new(static a => a > 0 ? 1 : Math.Exp(a), 0.9),
         [ExpScaled] = new(static a => Math.Exp(a), 0.9),
-        [Expm1] = new(static a => DoubleDouble.Expm1(a).High, 0.9),
-        [Expm1NonPositive] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High, 0.9),
+        [Expm1] = new(SpecialFunctions.Expm1, 0.9),
+        [Expm1NonPositive] = new(static a => a > 0 ? 0 : SpecialFunctions.Expm1(a), 0.9),
         [ExpFast] = new(static a => Flush(Math.Exp(a)), 1.95),
         [ExpNonPositiveFast] = new(static a => a > 0 ? 1 : Flush(Math.Exp(a)), 1.95),
 
         // + 0: at 0 it is 0, of either sign.
-        [Expm1NonPositiveFast] = new(static a => a > 0 ? 0 : DoubleDouble.Expm1(a).High + 0.0, 1),
+        [Expm1NonPositiveFast] = new(static a => a > 0 ? 0 : SpecialFunctions.Expm1(a) + 0.0, 1),
         [ExpNegatedFast] = new(static a => Saturate(Flush(Math.Exp(-a) * ExpNegatedFastScale)), 1.95),
         [Tanh] = new(Math.Tanh, 1.8),
         [TanhFast] = new(Math.Tanh, 2.6),
 
-        // Of two operands: Evaluate has its value.
+        // Of two operands: SimulatedFunction has its value.
         [Pow] = new(static _ => double.NaN, 0.51),
         [Log] = new(Math.Log, 0.92),
         [Log1p] = new(SpecialFunctions.Log1P, 0.92),
@@ -181,7 +180,7 @@ internal static class VectorFunctions
         [NormalPdf] = new(SpecialFunctions.NormalDensity, 1.1),
         [NormalPdfScaled] = new(SpecialFunctions.NormalDensity, 1.1),
         [ExpPair] = new(static a => Math.Exp(a), 0.05, ExpressionOp.Exp),
-        [Expm1Pair] = new(static a => DoubleDouble.Expm1(a).High, 0.1, ExpressionOp.Expm1),
+        [Expm1Pair] = new(static a => SpecialFunctions.Expm1(a), 0.1, ExpressionOp.Expm1),
         [LogPair] = new(Math.Log, 0.15, ExpressionOp.Log),
         [Log1pPair] = new(SpecialFunctions.Log1P, 0.15, ExpressionOp.Log1p),
         [SinPair] = new(Math.Sin, 0.27, ExpressionOp.Sin),
@@ -208,37 +207,14 @@ internal static class VectorFunctions
     /// <summary>The error that the function promises in float; for one in two parts, that of their sum.</summary>
     public static double UlpBound(string name) => s_functions[name].UlpBound;
 
-    /// <summary>
-    /// A value that the vector math may give, before it is rounded to the element type, and the second result if the
-    /// function has one.
-    /// </summary>
-    /// <remarks>
-    /// For float the true value is disturbed, by an amount that depends on its bits, as far as the function's error
-    /// bound allows: a form that is only accurate with perfect functions is not.
-    /// </remarks>
-    /// <param name="name">The function.</param>
-    /// <param name="a">Its first operand.</param>
-    /// <param name="b">Its second operand; 0 if it has one only.</param>
-    /// <param name="elementType">The element type.</param>
-    public static (double First, double Second) Evaluate(string name, double a, double b, ElementType elementType)
-    {
-        Definition function = s_functions[name];
-        if (function.PairOf is { } op)
-        {
-            return EvaluatePair(op, a, function, elementType);
-        }
+    /// <summary>The function as the planner's interpreter runs it.</summary>
+    public static SimulatedFunction Simulate(string name) => new(name, s_functions[name]);
 
-        (double first, double second) = name == Pow
-            ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
-            : EvaluateScaled(name, a, elementType) ?? (function.Value(a), 0);
-        if (name is Exp or ExpScaled && first != 0 && !double.IsInfinity(first))
-        {
-            // e^b for a tiny b; where the result is 0 or ∞, b may be anything.
-            first *= 1 + b;
-        }
-
-        return (Disturb(first, function.UlpBound, elementType), second);
-    }
+    /// <summary>A function of the vector math.</summary>
+    /// <param name="Value">Its value in double precision, of one operand.</param>
+    /// <param name="UlpBound">The error that it promises in float.</param>
+    /// <param name="PairOf">The operation whose value it gives in two parts, if it does.</param>
+    internal sealed record Definition(Func<double, double> Value, double UlpBound, ExpressionOp? PairOf = null);
 
     // What is subnormal may be flushed, so no form may rely on it.
     private static double Flush(double value)
@@ -252,76 +228,4 @@ internal static class VectorFunctions
         const double LargeSingle = 2.4E+38;
         return value > LargeSingle ? double.PositiveInfinity : value;
     }
-
-    /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>
-    private static (double First, double Second) EvaluatePair(ExpressionOp op, double a, Definition function, ElementType elementType)
-    {
-        double value = function.Value(a);
-        double first = KernelBuilder.Round(value, elementType);
-        if (double.IsNaN(first) || double.IsInfinity(first) || first == 0)
-        {
-            return (first, 0);
-        }
-
-        if (elementType == ElementType.Single)
-        {
-            // Half an ulp of the bound is what rounding takes, and there is none here.
-            return (first, Disturb(value, function.UlpBound + 0.5, elementType) - first);
-        }
-
-        DoubleDouble sum = DoubleDoubleMath.Apply(op, a, 0);
-        return (sum.High, sum.Low);
-    }
-
-    private static double Disturb(double value, double ulpBound, ElementType elementType)
-    {
-        // Where a function saturates it is exact.
-        if (elementType == ElementType.Double || double.IsNaN(value) || double.IsInfinity(value) || Math.Abs(value) is 0 or 1)
-        {
-            return value;
-        }
-
-        // Rounding itself takes half an ulp of the bound. Knuth's multiplier spreads the bits over [-1, 1].
-        uint mixed = unchecked((uint)(BitConverter.DoubleToInt64Bits(value) >> 20) * 2654435769u);
-        double part = ((mixed / (double)uint.MaxValue) * 2) - 1;
-        double disturbed = value + (part * (ulpBound - 0.5) * FormVetting.Ulp(value, elementType));
-
-        // Where a function tends to 1, errors don't take it past it.
-        return Math.Abs(value) < 1 && Math.Abs(disturbed) > 1 ? Math.Sign(value) : disturbed;
-    }
-
-    /// <summary>The number and the scale of a function with a scale; <see langword="null"/> for others.</summary>
-    private static (double First, double Second)? EvaluateScaled(string name, double a, ElementType elementType)
-    {
-        // The function is e^exponent times a factor of ordinary size.
-        (DoubleDouble exponent, double factor) = name switch
-        {
-            ExpScaled => (a, 1),
-            NormalPdfScaled => (-DoubleDouble.Product(a, a) / 2, SpecialFunctions.InverseRootOfTwoPi),
-            NormalCdfScaled when a < -1 => (-DoubleDouble.Product(a, a) / 2, SpecialFunctions.InverseRootOfTwoPi / SpecialFunctions.MillsDenominator(-a)),
-            NormalCdfScaled => (0, SpecialFunctions.NormalCdf(a)),
-            _ => (double.NaN, 0),
-        };
-        if (factor == 0 && name is not NormalCdfScaled)
-        {
-            return null;
-        }
-
-        int lowest = elementType == ElementType.Single ? -126 : -1022;
-        double n = Math.Round(exponent.High / Math.Log(2));
-        if (!(n < lowest))
-        {
-            return (factor * DoubleDouble.Exp(exponent).High, 1);
-        }
-
-        // In two steps: 2^n alone may be below the smallest double.
-        DoubleDouble unscaled = DoubleDouble.Exp(exponent - (DoubleDouble.Ln2 * n));
-        return (factor * unscaled.High * Math.Pow(2, lowest), Math.Pow(2, n - lowest));
-    }
-
-    /// <summary>A function of the vector math.</summary>
-    /// <param name="Value">Its value in double precision, of one operand.</param>
-    /// <param name="UlpBound">The error that it promises in float.</param>
-    /// <param name="PairOf">The operation whose value it gives in two parts, if it does.</param>
-    private sealed record Definition(Func<double, double> Value, double UlpBound, ExpressionOp? PairOf = null);
 }

@@ -88,7 +88,7 @@ internal static class FormChoice
         {
             KernelBuilder kernel = new(ElementType.Single);
             KernelProgram program = kernel.Build(PieceLowering.Lower(kernel, target, candidate.Form));
-            double radius = FormVetting.LargestFailingInput(program, target.Expected, ElementType.Single, bound);
+            double radius = FormVetting.LargestFailingInput(program, target.Expected, bound);
             if (radius is > 0 and < LargestPatch)
             {
                 // A sixteenth further out, since the samples don't see every input.
@@ -138,7 +138,7 @@ internal static class FormChoice
             return null;
         }
 
-        double error = FormVetting.LargestUlpError(program, target.Expected, ElementType.Single, giveUpAt);
+        double error = FormVetting.LargestUlpError(program, target.Expected, giveUpAt);
         return new FormCandidate(target, form, error, KernelCost.Of(program).Total);
     }
 

@@ -12,6 +12,9 @@ internal readonly struct DoubleDouble
 {
     private const double Log2E = 1.4426950408889634;
 
+    // 1/k!; as many as the exponential's series needs.
+    private static readonly DoubleDouble[] s_inverseFactorials = InverseFactorials(28);
+
     public DoubleDouble(double high, double low = 0)
     {
         High = high;
@@ -120,14 +123,25 @@ internal readonly struct DoubleDouble
     // a + a²/2 + a³/6 + …, for |a| < 0.35: the 27th term is below 2^-106, and for |a| < 1e-4 the ninth.
     private static DoubleDouble ExpSeries(DoubleDouble a)
     {
-        int terms = Math.Abs(a.High) < 1e-4 ? 9 : 27;
-        DoubleDouble sum = 1;
-        for (int k = terms; k >= 2; k--)
+        DoubleDouble sum = 0;
+        for (int k = Math.Abs(a.High) < 1e-4 ? 9 : s_inverseFactorials.Length - 1; k >= 1; k--)
         {
-            sum = (sum * a / k) + 1;
+            sum = (sum + s_inverseFactorials[k]) * a;
         }
 
-        return sum * a;
+        return sum;
+    }
+
+    private static DoubleDouble[] InverseFactorials(int count)
+    {
+        DoubleDouble[] inverses = new DoubleDouble[count];
+        inverses[0] = 1;
+        for (int k = 1; k < count; k++)
+        {
+            inverses[k] = inverses[k - 1] / k;
+        }
+
+        return inverses;
     }
 
     private static DoubleDouble Sum(double a, double b)

@@ -13,15 +13,19 @@ internal static class FormVetting
     /// </summary>
     /// <param name="program">The program.</param>
     /// <param name="expected">The true values.</param>
-    /// <param name="elementType">The element type.</param>
     /// <param name="giveUpAt">An error from which on the exact figure doesn't matter.</param>
-    public static double LargestUlpError(KernelProgram program, SampledFunction expected, ElementType elementType, double giveUpAt)
+    public static double LargestUlpError(KernelProgram program, SampledFunction expected, double giveUpAt)
     {
+        KernelInterpreter interpreter = new(program, expected.ElementType);
         double largest = 0;
-        foreach ((double x, double value) in expected.Samples)
+        for (int start = 0; start < expected.Inputs.Length; start += KernelInterpreter.BlockLength)
         {
-            double actual = KernelInterpreter.Run(program, elementType, x)[0];
-            largest = Math.Max(largest, UlpError(actual, value, elementType, expected.UnitAt(x, value, elementType)));
+            ReadOnlySpan<double> actual = interpreter.Run(BlockOf(expected.Inputs, start));
+            for (int i = 0; i < actual.Length; i++)
+            {
+                largest = Math.Max(largest, expected.UlpError(start + i, actual[i]));
+            }
+
             if (largest > giveUpAt)
             {
                 return largest;
@@ -30,34 +34,39 @@ internal static class FormVetting
 
         foreach ((double infinity, double limit) in expected.Limits)
         {
-            double actual = KernelInterpreter.Run(program, elementType, infinity)[0];
-            largest = Math.Max(largest, UlpError(actual, limit, elementType));
+            double actual = interpreter.Run([infinity])[0];
+            largest = Math.Max(largest, UlpError(actual, limit, expected.ElementType));
         }
 
         return largest;
     }
 
     /// <summary>The largest magnitude of an input at which a program's error is larger than a bound.</summary>
-    public static double LargestFailingInput(KernelProgram program, SampledFunction expected, ElementType elementType, double bound)
+    public static double LargestFailingInput(KernelProgram program, SampledFunction expected, double bound)
     {
+        double[] actual = KernelInterpreter.Run(program, expected.ElementType, expected.Inputs);
         double largest = 0;
-        foreach ((double x, double value) in expected.Samples)
+        for (int i = 0; i < actual.Length; i++)
         {
-            if (Math.Abs(x) > largest)
+            double magnitude = Math.Abs(expected.Inputs[i]);
+            if (magnitude > largest && expected.UlpError(i, actual[i]) > bound)
             {
-                double actual = KernelInterpreter.Run(program, elementType, x)[0];
-                largest = UlpError(actual, value, elementType, expected.UnitAt(x, value, elementType)) > bound ? Math.Abs(x) : largest;
+                largest = magnitude;
             }
         }
 
         return largest;
     }
 
+    private static ReadOnlySpan<double> BlockOf(double[] inputs, int start) =>
+        inputs.AsSpan(start, Math.Min(KernelInterpreter.BlockLength, inputs.Length - start));
+
     /// <summary>The distance of a value from the true one, in units of the latter's last place.</summary>
     public static double UlpError(double actual, double expected, ElementType elementType) =>
         UlpError(actual, expected, elementType, Ulp(expected, elementType));
 
-    private static double UlpError(double actual, double expected, ElementType elementType, double unit)
+    /// <summary>The distance of a value from the true one, in a unit; infinite where only one of them is a number.</summary>
+    public static double UlpError(double actual, double expected, ElementType elementType, double unit)
     {
         double largest = elementType == ElementType.Single ? float.MaxValue : double.MaxValue;
         if (double.IsNaN(expected))
@@ -89,8 +98,12 @@ internal static class FormVetting
             return smallest;
         }
 
-        double exponent = Math.Floor(Math.Log(Math.Abs(value)) / Math.Log(2));
-        double ulp = Math.Pow(2, exponent - precision);
-        return Math.Max(ulp, smallest);
+        // Where value's last bit would stand: its exponent less the precision. Below the normal doubles it is the smallest
+        // one anyway, and of an infinity there is none.
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        int exponent = (int)((bits >> 52) & 0x7FF) - precision;
+        return exponent <= 0 ? smallest
+            : double.IsInfinity(value) || double.IsNaN(value) ? double.PositiveInfinity
+            : Math.Max(BitConverter.Int64BitsToDouble((long)exponent << 52), smallest);
     }
 }

@@ -7,38 +7,143 @@ namespace Activations.Generator.Planning.Vetting;
 /// Runs a kernel program in the arithmetic of its element type, one rounding an operation, so that a plan can see what
 /// a form loses before any code is written.
 /// </summary>
-internal static class KernelInterpreter
+/// <remarks>
+/// Planning is mostly this: tens of forms at a thousand inputs each. So it goes instruction by instruction over a block
+/// of inputs, and what an instruction is gets decided once a block.
+/// </remarks>
+internal sealed class KernelInterpreter
 {
+    /// <summary>The most inputs of one run.</summary>
+    public const int BlockLength = 64;
+
+    private readonly KernelProgram _program;
+    private readonly ElementType _elementType;
+    private readonly SimulatedFunction?[] _functions;
+    private readonly double[] _values;
+    private readonly double[] _seconds;
+
+    /// <summary>Prepares a program for many runs.</summary>
+    public KernelInterpreter(KernelProgram program, ElementType elementType)
+    {
+        _program = program;
+        _elementType = elementType;
+        ReadOnlySpan<KernelInstruction> instructions = program.Instructions.AsSpan();
+        _functions = new SimulatedFunction?[instructions.Length];
+        _values = new double[instructions.Length * BlockLength];
+        bool needsSeconds = false;
+        for (int i = 0; i < instructions.Length; i++)
+        {
+            _functions[i] = instructions[i].Function is { } name ? VectorFunctions.Simulate(name) : null;
+            needsSeconds |= instructions[i].Op == KernelOp.SecondResult;
+        }
+
+        _seconds = needsSeconds ? new double[_values.Length] : [];
+    }
+
     /// <summary>The results of a program for one argument.</summary>
     public static double[] Run(KernelProgram program, ElementType elementType, double argument)
     {
-        ReadOnlySpan<KernelInstruction> instructions = program.Instructions.AsSpan();
-        double[] values = new double[instructions.Length];
-        double[] seconds = new double[instructions.Length];
-        for (int i = 0; i < values.Length; i++)
+        KernelInterpreter interpreter = new(program, elementType);
+        interpreter.Run([argument]);
+        double[] results = new double[program.Results.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            results[i] = interpreter._values[program.Results[i] * BlockLength];
+        }
+
+        return results;
+    }
+
+    /// <summary>The first results of a program for any number of arguments.</summary>
+    public static double[] Run(KernelProgram program, ElementType elementType, ReadOnlySpan<double> arguments)
+    {
+        KernelInterpreter interpreter = new(program, elementType);
+        double[] results = new double[arguments.Length];
+        for (int start = 0; start < results.Length; start += BlockLength)
+        {
+            int length = Math.Min(BlockLength, results.Length - start);
+            interpreter.Run(arguments.Slice(start, length)).CopyTo(results.AsSpan(start));
+        }
+
+        return results;
+    }
+
+    /// <summary>The first results of the program for some arguments, <see cref="BlockLength"/> at most; valid until the next run.</summary>
+    public ReadOnlySpan<double> Run(ReadOnlySpan<double> arguments)
+    {
+        ReadOnlySpan<KernelInstruction> instructions = _program.Instructions.AsSpan();
+        for (int i = 0; i < instructions.Length; i++)
         {
             KernelInstruction instruction = instructions[i];
-            double a = instruction.A < 0 ? 0 : values[instruction.A];
-            double b = instruction.B < 0 ? 0 : values[instruction.B];
-            double c = instruction.C < 0 ? 0 : values[instruction.C];
-            if (instruction.Op == KernelOp.Call)
+            Span<double> results = Block(_values, i, arguments.Length);
+            switch (instruction.Op)
             {
-                (double first, double second) = VectorFunctions.Evaluate(instruction.Function!, a, b, elementType);
-                values[i] = KernelBuilder.Round(first, elementType);
-                seconds[i] = second;
-                continue;
+                case KernelOp.Argument:
+                    arguments.CopyTo(results);
+                    break;
+                case KernelOp.Constant:
+                    results.Fill(BitConverter.Int64BitsToDouble(instruction.Bits));
+                    break;
+                case KernelOp.SecondResult:
+                    Block(_seconds, instruction.A, arguments.Length).CopyTo(results);
+                    break;
+                case KernelOp.Call:
+                    Call(i, instruction, results);
+                    break;
+                default:
+                    Compute(instruction, results);
+                    break;
             }
 
-            double value = instruction.Op switch
+            if (_elementType == ElementType.Single)
             {
-                KernelOp.Constant => BitConverter.Int64BitsToDouble(instruction.Bits),
-                KernelOp.Argument => argument,
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)results[k];
+                }
+            }
+        }
+
+        return Block(_values, _program.Results[0], arguments.Length);
+    }
+
+    // An operand that isn't there reads the first value, which nobody looks at.
+    private static Span<double> Block(double[] values, int instruction, int length) =>
+        values.AsSpan(Math.Max(instruction, 0) * BlockLength, length);
+
+    private void Call(int index, KernelInstruction instruction, Span<double> results)
+    {
+        SimulatedFunction function = _functions[index]!;
+        ReadOnlySpan<double> a = Block(_values, instruction.A, results.Length);
+        ReadOnlySpan<double> b = Block(_values, instruction.B, results.Length);
+        for (int k = 0; k < results.Length; k++)
+        {
+            (results[k], double second) = function.Evaluate(a[k], instruction.B < 0 ? 0 : b[k], _elementType);
+            if (_seconds.Length > 0)
+            {
+                _seconds[(index * BlockLength) + k] = second;
+            }
+        }
+    }
+
+    private void Compute(KernelInstruction instruction, Span<double> results)
+    {
+        KernelOp op = instruction.Op;
+        ReadOnlySpan<double> first = Block(_values, instruction.A, results.Length);
+        ReadOnlySpan<double> second = Block(_values, instruction.B, results.Length);
+        ReadOnlySpan<double> third = Block(_values, instruction.C, results.Length);
+        for (int k = 0; k < results.Length; k++)
+        {
+            double a = first[k];
+            double b = second[k];
+            results[k] = op switch
+            {
                 KernelOp.Add => a + b,
                 KernelOp.Subtract => a - b,
                 KernelOp.Multiply => a * b,
                 KernelOp.Divide => a / b,
                 KernelOp.Negate => -a,
-                KernelOp.FusedMultiplyAdd => FusedMultiplyAdd(a, b, c, elementType),
+                KernelOp.FusedMultiplyAdd => FusedMultiplyAdd(a, b, third[k]),
                 KernelOp.Abs => Math.Abs(a),
                 KernelOp.Sqrt => Math.Sqrt(a),
                 KernelOp.Min => a > b ? b : a,
@@ -51,25 +156,15 @@ internal static class KernelInterpreter
                 KernelOp.EqualTo => a.Equals(b) && !double.IsNaN(a) ? 1 : 0,
                 KernelOp.And => a != 0 && b != 0 ? 1 : 0,
                 KernelOp.Or => a != 0 || b != 0 ? 1 : 0,
-                KernelOp.Select => a != 0 ? b : c,
-                KernelOp.SecondResult => seconds[instruction.A],
-                _ => throw new InvalidOperationException($"The interpreter doesn't know the operation {instruction.Op}."),
+                KernelOp.Select => a != 0 ? b : third[k],
+                _ => throw new InvalidOperationException($"The interpreter doesn't know the operation {op}."),
             };
-            values[i] = KernelBuilder.Round(value, elementType);
         }
-
-        double[] results = new double[program.Results.Count];
-        for (int i = 0; i < results.Length; i++)
-        {
-            results[i] = values[program.Results[i]];
-        }
-
-        return results;
     }
 
-    private static double FusedMultiplyAdd(double a, double b, double c, ElementType elementType)
+    private double FusedMultiplyAdd(double a, double b, double c)
     {
-        if (elementType == ElementType.Single)
+        if (_elementType == ElementType.Single)
         {
             // The product of two floats is exact in double.
             return (a * b) + c;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Lowering;
@@ -20,16 +21,16 @@ internal static class OutputFormVetting
 
     /// <summary>Measures a form of the output alone, as a program.</summary>
     public static VettingResult Measure(KernelProgram program, IReadOnlyList<SampledPiece> pieces, ElementType elementType) =>
-        Measure(pieces, elementType, (_, y) => KernelInterpreter.Run(program, elementType, y)[0]);
+        Measure(pieces, elementType, (_, outputs) => KernelInterpreter.Run(program, elementType, outputs));
 
     /// <summary>Measures a form of one piece that uses the input too.</summary>
     public static VettingResult Measure(SampledPiece piece, ElementType elementType)
     {
         Formula form = NormalFormWriter.Write(piece.Piece.OutputForm!, piece.Piece.Atoms);
-        return Measure([piece], elementType, (x, y) => FormulaEvaluator.Evaluate(form, x, y));
+        return Measure([piece], elementType, (inputs, outputs) => [.. inputs.Select((x, i) => FormulaEvaluator.Evaluate(form, x, outputs[i]))]);
     }
 
-    private static VettingResult Measure(IReadOnlyList<SampledPiece> pieces, ElementType elementType, Func<double, double, double> form)
+    private static VettingResult Measure(IReadOnlyList<SampledPiece> pieces, ElementType elementType, Func<double[], double[], double[]> form)
     {
         double smallestNormal = elementType == ElementType.Single ? 1.17549435E-38 : 2.2250738585072014E-308;
         double scale = 0;
@@ -38,17 +39,19 @@ internal static class OutputFormVetting
         double relative = 0;
         foreach (SampledPiece piece in pieces)
         {
-            for (int i = 0; i < piece.Function.Samples.Count; i++)
+            double[] inputs = piece.Function.Inputs;
+            double[] outputs = Array.ConvertAll(piece.Function.Values, y => KernelBuilder.Round(y, elementType));
+            double[] results = form(inputs, outputs);
+            for (int i = 0; i < inputs.Length; i++)
             {
-                (double x, double exactOutput) = piece.Function.Samples[i];
-                double output = KernelBuilder.Round(exactOutput, elementType);
-                double expected = piece.Derivative.Samples[i].Value;
-                if (double.IsInfinity(output) || double.IsInfinity(expected))
+                double x = inputs[i];
+                double expected = piece.Derivative.Values[i];
+                if (double.IsInfinity(outputs[i]) || double.IsInfinity(expected))
                 {
                     continue;
                 }
 
-                double actual = form(x, output);
+                double actual = results[i];
                 if (double.IsNaN(actual) || double.IsInfinity(actual))
                 {
                     return new VettingResult(double.NaN, x, double.NaN);

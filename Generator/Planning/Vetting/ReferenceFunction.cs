@@ -83,24 +83,35 @@ internal sealed class ReferenceFunction
 
     private static DoubleDouble Evaluate(Term[] terms, double input, DoubleDouble w)
     {
+        // Horner's scheme in w, and in the input for each power of w: the terms come in falling powers.
         DoubleDouble sum = 0;
-        foreach (Term term in terms)
+        int power = terms.Length == 0 ? 0 : terms[0].ExponentialPower;
+        for (int i = 0; i < terms.Length;)
         {
-            DoubleDouble value = term.Coefficient;
-            for (int i = 0; i < term.InputPower; i++)
+            sum = Raise(sum, w, power - terms[i].ExponentialPower);
+            power = terms[i].ExponentialPower;
+            DoubleDouble coefficient = 0;
+            int inputPower = terms[i].InputPower;
+            for (; i < terms.Length && terms[i].ExponentialPower == power; i++)
             {
-                value *= input;
+                coefficient = Raise(coefficient, input, inputPower - terms[i].InputPower) + terms[i].Coefficient;
+                inputPower = terms[i].InputPower;
             }
 
-            for (int i = 0; i < term.ExponentialPower; i++)
-            {
-                value *= w;
-            }
-
-            sum += value;
+            sum += Raise(coefficient, input, inputPower);
         }
 
-        return sum;
+        return Raise(sum, w, power);
+    }
+
+    private static DoubleDouble Raise(DoubleDouble value, DoubleDouble factor, int power)
+    {
+        for (int i = 0; i < power; i++)
+        {
+            value *= factor;
+        }
+
+        return value;
     }
 
     private static DoubleDouble Divide(DoubleDouble a, DoubleDouble b) => b.High == 0 ? a.High / b.High : a / b;
@@ -123,10 +134,11 @@ internal sealed class ReferenceFunction
         const double LargestQuotient = 1e30;
         bool isOrdinary = !common.IsZero && terms.TrueForAll(t => Math.Abs((t.Value / common).ToDouble()) < LargestQuotient);
         common = isOrdinary ? common : BigRational.One;
-        return ([.. terms.Select(t => new Term(
-            DoubleDouble.Of(t.Value / common),
-            t.Monomial[AtomTable.Input],
-            _exponential < 0 ? 0 : t.Monomial[_exponential]))], DoubleDouble.Of(common));
+        IEnumerable<Term> ordered = terms
+            .Select(t => new Term(DoubleDouble.Of(t.Value / common), t.Monomial[AtomTable.Input], _exponential < 0 ? 0 : t.Monomial[_exponential]))
+            .OrderByDescending(static t => t.ExponentialPower)
+            .ThenByDescending(static t => t.InputPower);
+        return ([.. ordered], DoubleDouble.Of(common));
     }
 
     private readonly record struct Term(DoubleDouble Coefficient, int InputPower, int ExponentialPower);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Models;
@@ -10,63 +11,36 @@ namespace Activations.Generator.Planning.Vetting;
 /// <summary>The true values of a function at the sample points of a piece, and its limits.</summary>
 internal sealed class SampledFunction
 {
-    // Within this part of the distance of a zero from the origin, accuracy is absolute.
-    private const double NearZero = 0.25;
+    private readonly double[] _units;
 
-    private const double SmallestNormalSingle = 1.1754943508222875E-38;
-    private const double SmallestNormalDouble = 2.2250738585072014E-308;
-
-    private SampledFunction(IReadOnlyList<(double Input, double Value)> samples, IReadOnlyList<(double Infinity, double Limit)> limits)
+    private SampledFunction(
+        ElementType elementType,
+        double[] inputs,
+        double[] values,
+        double[] units,
+        IReadOnlyList<(double Infinity, double Limit)> limits)
     {
-        Samples = samples;
+        ElementType = elementType;
+        Inputs = inputs;
+        Values = values;
+        _units = units;
         Limits = limits;
     }
 
-    /// <summary>The values at finite inputs.</summary>
-    public IReadOnlyList<(double Input, double Value)> Samples { get; }
+    /// <summary>The type of the inputs.</summary>
+    public ElementType ElementType { get; }
+
+    /// <summary>The finite inputs, in an order that soon has been everywhere.</summary>
+    public double[] Inputs { get; }
+
+    /// <summary>The values at them.</summary>
+    public double[] Values { get; }
 
     /// <summary>The limits at the infinities that the piece reaches to.</summary>
     public IReadOnlyList<(double Infinity, double Limit)> Limits { get; }
 
-    /// <summary>The zeros off the origin, as far as the samples show them.</summary>
-    private IReadOnlyList<double> Zeros { get; init; } = [];
-
-    /// <summary>
-    /// The unit in which an error counts: of the value's last place, but of a number of ordinary size close to a zero
-    /// that isn't at the origin, where no relative accuracy is left. Where subnormal values may be flushed, it is the
-    /// smallest normal number for them: zero is fine then, and what is larger or not a number isn't.
-    /// </summary>
-    public double UnitAt(double input, double value, ElementType elementType)
-    {
-        double smallestNormal = elementType == ElementType.Single ? SmallestNormalSingle : SmallestNormalDouble;
-        if (FlushesSubnormals && value != 0 && Math.Abs(value) < smallestNormal)
-        {
-            return smallestNormal;
-        }
-
-        // A wave passes zero, or touches it, again and again.
-        const double CloseToZero = 0.25;
-        if (Oscillates && Math.Abs(value) < CloseToZero && input != 0)
-        {
-            return Math.Max(FormVetting.Ulp(value, elementType), FormVetting.Ulp(0.5, elementType) / 4);
-        }
-
-        foreach (double zero in Zeros)
-        {
-            if (Math.Abs(input - zero) <= NearZero * Math.Abs(zero))
-            {
-                return Math.Max(FormVetting.Ulp(value, elementType), FormVetting.Ulp(0.5, elementType) / 4);
-            }
-        }
-
-        return FormVetting.Ulp(value, elementType);
-    }
-
-    /// <summary>Whether it is a derivative made up of sines.</summary>
-    private bool Oscillates { get; init; }
-
-    /// <summary>Whether zero will do for values below the normal numbers.</summary>
-    private bool FlushesSubnormals { get; init; }
+    /// <summary>How far a value is from the true one at an input, in the unit in which errors count there.</summary>
+    public double UlpError(int index, double actual) => FormVetting.UlpError(actual, Values[index], ElementType, _units[index]);
 
     /// <summary>Samples a function on a piece.</summary>
     /// <param name="function">The function in normal form.</param>
@@ -82,13 +56,8 @@ internal sealed class SampledFunction
         AccuracyLevel accuracy)
     {
         PieceReference reference = new(function, spelled, piece, elementType);
-        double steepness = Steepness(piece);
-        List<(double, double)> samples = [];
-        foreach (double x in SamplePoints.In(piece.Piece, elementType, steepness))
-        {
-            samples.Add((x, reference.Evaluate(x).High));
-        }
-
+        double[] inputs = Scatter([.. SamplePoints.In(piece.Piece, elementType, Steepness(piece))]);
+        double[] values = Array.ConvertAll(inputs, x => reference.Evaluate(x).High);
         List<(double, double)> limits = [];
         foreach (double infinity in (double[])[double.NegativeInfinity, double.PositiveInfinity])
         {
@@ -98,13 +67,36 @@ internal sealed class SampledFunction
             }
         }
 
-        return new SampledFunction(samples, limits)
-        {
-            Zeros = FindZeros(samples),
-            FlushesSubnormals = accuracy == AccuracyLevel.Fast,
-            Oscillates = ReferenceEquals(spelled, piece.DerivativeFormula) && IsWave(spelled),
-        };
+        ErrorUnits units = new(
+            elementType,
+            FindZeros(inputs, values),
+            Oscillates: ReferenceEquals(spelled, piece.DerivativeFormula) && IsWave(spelled),
+            FlushesSubnormals: accuracy == AccuracyLevel.Fast);
+        return new SampledFunction(elementType, inputs, values, [.. inputs.Select((x, i) => units.At(x, values[i]))], limits);
     }
+
+    /// <summary>
+    /// The points in steps of the golden section: most forms that are no good fail somewhere in the first dozens, wherever
+    /// on the line that is.
+    /// </summary>
+    private static double[] Scatter(double[] points)
+    {
+        double[] scattered = new double[points.Length];
+        int step = (int)(points.Length * 0.618);
+        while (step > 1 && !AreCoprime(step, points.Length))
+        {
+            step--;
+        }
+
+        for (int i = 0; i < scattered.Length; i++)
+        {
+            scattered[i] = points[(int)((long)i * Math.Max(step, 1) % points.Length)];
+        }
+
+        return scattered;
+    }
+
+    private static bool AreCoprime(int a, int b) => b == 0 ? a == 1 : AreCoprime(b, a % b);
 
     private static bool IsWave(Formula formula)
     {
@@ -119,17 +111,18 @@ internal sealed class SampledFunction
         return false;
     }
 
-    private static List<double> FindZeros(List<(double Input, double Value)> samples)
+    private static List<double> FindZeros(double[] inputs, double[] values)
     {
-        List<(double Input, double Value)> ordered = [.. samples];
-        ordered.Sort(static (a, b) => a.Input.CompareTo(b.Input));
+        double[] orderedInputs = (double[])inputs.Clone();
+        double[] orderedValues = (double[])values.Clone();
+        Array.Sort(orderedInputs, orderedValues);
         List<double> zeros = [];
-        for (int i = 1; i < ordered.Count; i++)
+        for (int i = 1; i < orderedInputs.Length; i++)
         {
             // A value that is lost in underflow has no sign, and the origin is no zero of this kind.
-            if (ordered[i - 1].Value * ordered[i].Value < 0 && ordered[i - 1].Input * ordered[i].Input > 0)
+            if (orderedValues[i - 1] * orderedValues[i] < 0 && orderedInputs[i - 1] * orderedInputs[i] > 0)
             {
-                zeros.Add((ordered[i - 1].Input + ordered[i].Input) / 2);
+                zeros.Add((orderedInputs[i - 1] + orderedInputs[i]) / 2);
             }
         }
 

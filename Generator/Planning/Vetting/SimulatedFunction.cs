@@ -1,0 +1,124 @@
+using System;
+using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering;
+
+namespace Activations.Generator.Planning.Vetting;
+
+/// <summary>
+/// A function of the vector math as the interpreter runs it: a value that it may give, before it is rounded to the element
+/// type, and the second result if the function has one.
+/// </summary>
+/// <remarks>
+/// For float the true value is disturbed, by an amount that depends on its bits, as far as the function's error
+/// bound allows: a form that is only accurate with perfect functions is not.
+/// </remarks>
+internal sealed class SimulatedFunction
+{
+    // The exponents of the smallest normal numbers.
+    private const double LowestOfSingle = -126;
+    private const double LowestOfDouble = -1022;
+
+    private readonly VectorFunctions.Definition _definition;
+    private readonly bool _isPower;
+    private readonly bool _addsToExponent;
+    private readonly string? _scaled;
+
+    /// <summary>Makes a function of the vector math runnable.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="definition">What is known about it.</param>
+    public SimulatedFunction(string name, VectorFunctions.Definition definition)
+    {
+        _definition = definition;
+        _isPower = name == VectorFunctions.Pow;
+        _addsToExponent = name is VectorFunctions.Exp or VectorFunctions.ExpScaled;
+        _scaled = name is VectorFunctions.ExpScaled or VectorFunctions.NormalPdfScaled or VectorFunctions.NormalCdfScaled ? name : null;
+    }
+
+    /// <summary>The results for an argument.</summary>
+    /// <param name="a">The first operand.</param>
+    /// <param name="b">The second operand; 0 if there is one only.</param>
+    /// <param name="elementType">The element type.</param>
+    public (double First, double Second) Evaluate(double a, double b, ElementType elementType)
+    {
+        if (_definition.PairOf is { } op)
+        {
+            return EvaluatePair(op, a, elementType);
+        }
+
+        (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
+            : _scaled is not null ? EvaluateScaled(a, elementType)
+            : (_definition.Value(a), 0);
+        if (_addsToExponent && first != 0 && !double.IsInfinity(first))
+        {
+            // e^b for a tiny b; where the result is 0 or ∞, b may be anything.
+            first *= 1 + b;
+        }
+
+        return (Disturb(first, _definition.UlpBound, elementType), second);
+    }
+
+    /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>
+    private (double First, double Second) EvaluatePair(ExpressionOp op, double a, ElementType elementType)
+    {
+        double value = _definition.Value(a);
+        double first = KernelBuilder.Round(value, elementType);
+        if (double.IsNaN(first) || double.IsInfinity(first) || first == 0)
+        {
+            return (first, 0);
+        }
+
+        if (elementType == ElementType.Single)
+        {
+            // Half an ulp of the bound is what rounding takes, and there is none here.
+            return (first, Disturb(value, _definition.UlpBound + 0.5, elementType) - first);
+        }
+
+        DoubleDouble sum = DoubleDoubleMath.Apply(op, a, 0);
+        return (sum.High, sum.Low);
+    }
+
+    private static double Disturb(double value, double ulpBound, ElementType elementType)
+    {
+        // Where a function saturates it is exact.
+        if (elementType == ElementType.Double || double.IsNaN(value) || double.IsInfinity(value) || Math.Abs(value) is 0 or 1)
+        {
+            return value;
+        }
+
+        // Rounding itself takes half an ulp of the bound. Knuth's multiplier spreads the bits over [-1, 1].
+        uint mixed = unchecked((uint)(BitConverter.DoubleToInt64Bits(value) >> 20) * 2654435769u);
+        double part = ((mixed / (double)uint.MaxValue) * 2) - 1;
+        double disturbed = value + (part * (ulpBound - 0.5) * FormVetting.Ulp(value, elementType));
+
+        // Where a function tends to 1, errors don't take it past it.
+        return Math.Abs(value) < 1 && Math.Abs(disturbed) > 1 ? Math.Sign(value) : disturbed;
+    }
+
+    /// <summary>The number and the scale of a function with a scale.</summary>
+    private (double First, double Second) EvaluateScaled(double a, ElementType elementType)
+    {
+        // The function is e^exponent times a factor of ordinary size.
+        (DoubleDouble exponent, double factor) = _scaled switch
+        {
+            VectorFunctions.ExpScaled => (a, 1),
+            VectorFunctions.NormalPdfScaled => (-DoubleDouble.Product(a, a) / 2, SpecialFunctions.InverseRootOfTwoPi),
+            _ when a < -1 => (-DoubleDouble.Product(a, a) / 2, SpecialFunctions.InverseRootOfTwoPi / SpecialFunctions.MillsDenominator(-a)),
+            _ => (0, SpecialFunctions.NormalCdf(a)),
+        };
+        double lowest = elementType == ElementType.Single ? LowestOfSingle : LowestOfDouble;
+        double n = Math.Round(exponent.High / Math.Log(2));
+        if (!(n < lowest))
+        {
+            return (factor * Exp(exponent, elementType), 1);
+        }
+
+        // In two steps: 2^n alone may be below the smallest double.
+        double unscaled = Exp(exponent - (DoubleDouble.Ln2 * n), elementType);
+        return (factor * unscaled * Math.Pow(2, lowest), Math.Pow(2, n - lowest));
+    }
+
+    // Double's own precision is more than enough to judge a float.
+    private static double Exp(DoubleDouble a, ElementType elementType) => elementType == ElementType.Single
+        ? Math.Exp(a.High) * (1 + a.Low)
+        : DoubleDouble.Exp(a).High;
+}
