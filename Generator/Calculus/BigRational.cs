@@ -22,9 +22,12 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
             divisor = -divisor;
         }
 
-        Numerator = numerator / divisor;
-        _denominator = denominator / divisor;
+        (Numerator, _denominator) = divisor.IsOne ? (numerator, denominator) : (numerator / divisor, denominator / divisor);
     }
+
+    // Of parts that are known to have nothing in common: looking for it is most of what a fraction costs.
+    private BigRational((BigInteger Numerator, BigInteger Denominator) inLowestTerms) =>
+        (Numerator, _denominator) = inLowestTerms;
 
     public static BigRational Zero => default;
 
@@ -43,20 +46,31 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
 
     public int Sign => Numerator.Sign;
 
-    public BigRational Reciprocal => new(Denominator, Numerator);
+    public BigRational Reciprocal => Sign switch
+    {
+        > 0 => Reduced(Denominator, Numerator),
+        < 0 => Reduced(-Denominator, -Numerator),
+        _ => throw new DivideByZeroException("Zero has no reciprocal."),
+    };
 
-    public static implicit operator BigRational(int value) => new(value, BigInteger.One);
+    public static implicit operator BigRational(int value) => Reduced(value, BigInteger.One);
 
     public static BigRational operator +(BigRational a, BigRational b) =>
-        new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+        a.IsZero ? b
+        : b.IsZero ? a
+        : a.IsInteger && b.IsInteger ? Reduced(a.Numerator + b.Numerator, BigInteger.One)
+        : new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static BigRational operator -(BigRational a, BigRational b) => a + (-b);
 
-    public static BigRational operator -(BigRational a) => new(-a.Numerator, a.Denominator);
+    public static BigRational operator -(BigRational a) => Reduced(-a.Numerator, a.Denominator);
 
     // A factor of 1 is the commonest, and needs no greatest common divisor.
     public static BigRational operator *(BigRational a, BigRational b) =>
-        a.IsOne ? b : b.IsOne ? a : new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+        a.IsOne ? b
+        : b.IsOne ? a
+        : a.IsInteger && b.IsInteger ? Reduced(a.Numerator * b.Numerator, BigInteger.One)
+        : new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     public static BigRational operator /(BigRational a, BigRational b) => a * b.Reciprocal;
 
@@ -71,6 +85,8 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
     public static bool operator <=(BigRational left, BigRational right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(BigRational left, BigRational right) => left.CompareTo(right) >= 0;
+
+    private static BigRational Reduced(BigInteger numerator, BigInteger denominator) => new((numerator, denominator));
 
     /// <summary>The fraction that a finite double is, exactly.</summary>
     public static BigRational FromDouble(double value)

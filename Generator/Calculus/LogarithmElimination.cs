@@ -125,6 +125,6 @@ internal static class LogarithmElimination
         }
 
         atoms.RaiseExponential(exponential, -1);
-        return form.Substitute(exponential, RationalFunction.Atom(exponential, -1))!;
+        return form.Invert(exponential);
     }
 }

@@ -34,10 +34,11 @@ internal readonly struct Monomial : IEquatable<Monomial>, IComparable<Monomial>
         return new Monomial(exponents);
     }
 
-    public static Monomial operator *(Monomial a, Monomial b) => Combine(a, b, static (x, y) => x + y);
+    public static Monomial operator *(Monomial a, Monomial b) =>
+        a.IsOne ? b : b.IsOne ? a : Combine(a, b, static (x, y) => x + y);
 
     /// <summary>The quotient; the caller knows that <paramref name="b"/> divides <paramref name="a"/>.</summary>
-    public static Monomial operator /(Monomial a, Monomial b) => Combine(a, b, static (x, y) => x - y);
+    public static Monomial operator /(Monomial a, Monomial b) => b.IsOne ? a : Combine(a, b, static (x, y) => x - y);
 
     /// <summary>The greatest common divisor.</summary>
     public static Monomial Common(Monomial a, Monomial b) => Combine(a, b, Math.Min);
@@ -56,7 +57,21 @@ internal readonly struct Monomial : IEquatable<Monomial>, IComparable<Monomial>
     }
 
     /// <summary>The monomial without one atom.</summary>
-    public Monomial Without(int atom) => this[atom] == 0 ? this : this / Power(atom, this[atom]);
+    public Monomial Without(int atom) => With(atom, 0);
+
+    /// <summary>The monomial with another power of one atom.</summary>
+    public Monomial With(int atom, int exponent)
+    {
+        if (this[atom] == exponent)
+        {
+            return this;
+        }
+
+        int[] exponents = new int[Math.Max(Length, atom + 1)];
+        _exponents?.CopyTo(exponents, 0);
+        exponents[atom] = exponent;
+        return new Monomial(exponents);
+    }
 
     // Lexicographic: the atom with the lowest index counts most.
     public int CompareTo(Monomial other)

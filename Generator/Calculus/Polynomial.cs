@@ -52,7 +52,9 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial operator -(Polynomial a) => a * (BigRational)(-1);
 
     public static Polynomial operator *(Polynomial a, BigRational factor) =>
-        factor.IsZero ? Zero : new([.. a._terms.Select(t => (t.Monomial, t.Coefficient * factor))]);
+        factor.IsZero ? Zero
+        : factor.IsOne ? a
+        : new(Array.ConvertAll(a._terms, t => (t.Monomial, t.Coefficient * factor)));
 
     public static Polynomial operator *(Polynomial a, Polynomial b)
     {
@@ -66,13 +68,31 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         {
             (Polynomial one, Polynomial many) = a._terms.Length == 1 ? (a, b) : (b, a);
             (Monomial monomial, BigRational coefficient) = one._terms[0];
-            return one.IsOne ? many : new([.. many._terms.Select(t => (monomial * t.Monomial, coefficient * t.Coefficient))]);
+            return one.IsOne ? many : new(Array.ConvertAll(many._terms, t => (monomial * t.Monomial, coefficient * t.Coefficient)));
         }
 
-        return FromTerms(
-            from s in a._terms
-            from t in b._terms
-            select (s.Monomial * t.Monomial, s.Coefficient * t.Coefficient));
+        Dictionary<Monomial, BigRational> sums = new(a._terms.Length + b._terms.Length);
+        foreach ((Monomial Monomial, BigRational Coefficient) s in a._terms)
+        {
+            foreach ((Monomial Monomial, BigRational Coefficient) t in b._terms)
+            {
+                Monomial monomial = s.Monomial * t.Monomial;
+                BigRational product = s.Coefficient * t.Coefficient;
+                sums[monomial] = sums.TryGetValue(monomial, out BigRational sum) ? sum + product : product;
+            }
+        }
+
+        List<(Monomial Monomial, BigRational Coefficient)> terms = new(sums.Count);
+        foreach (KeyValuePair<Monomial, BigRational> sum in sums)
+        {
+            if (!sum.Value.IsZero)
+            {
+                terms.Add((sum.Key, sum.Value));
+            }
+        }
+
+        terms.Sort(static (s, t) => t.Monomial.CompareTo(s.Monomial));
+        return FromDescending(terms);
     }
 
     public Polynomial Pow(int exponent)
@@ -126,8 +146,18 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public int AtomCount => IsZero ? 0 : _terms.Max(static t => t.Monomial.Length);
 
     /// <summary>The polynomial with each power of one atom divided by what divides them all.</summary>
-    public Polynomial DividePowers(int atom, int divisor) => FromTerms(_terms.Select(t =>
-        (t.Monomial.Without(atom) * Monomial.Power(atom, t.Monomial[atom] / divisor), t.Coefficient)));
+    public Polynomial DividePowers(int atom, int divisor) =>
+        new(Array.ConvertAll(_terms, t => (t.Monomial.With(atom, t.Monomial[atom] / divisor), t.Coefficient)));
+
+    /// <summary>With the powers of one atom counted down from the highest: p(1/t)·tⁿ.</summary>
+    public Polynomial ReversePowers(int atom)
+    {
+        int degree = Degree(atom);
+        (Monomial Monomial, BigRational Coefficient)[] terms =
+            Array.ConvertAll(_terms, t => (t.Monomial.With(atom, degree - t.Monomial[atom]), t.Coefficient));
+        Array.Sort(terms, static (s, t) => t.Monomial.CompareTo(s.Monomial));
+        return new Polynomial(terms);
+    }
 
     /// <summary>The coefficients of the powers of one atom, from the power 0 on; they don't contain the atom.</summary>
     public Polynomial[] CoefficientsOf(int atom)
@@ -138,7 +168,8 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             (groups[monomial[atom]] ??= []).Add((monomial.Without(atom), coefficient));
         }
 
-        return [.. groups.Select(static g => g is null ? Zero : FromTerms(g))];
+        // Without the power that they have in common, terms stay in their order.
+        return [.. groups.Select(static g => g is null ? Zero : new Polynomial([.. g]))];
     }
 
     /// <summary>The polynomial with these coefficients of the powers of one atom.</summary>
@@ -154,9 +185,9 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     }
 
     /// <summary>The derivative with respect to one atom, as if the others didn't depend on it.</summary>
-    public Polynomial DerivativeBy(int atom) => FromTerms(_terms
+    public Polynomial DerivativeBy(int atom) => new([.. _terms
         .Where(t => t.Monomial[atom] > 0)
-        .Select(t => (t.Monomial / Monomial.Power(atom, 1), t.Coefficient * t.Monomial[atom])));
+        .Select(t => (t.Monomial.With(atom, t.Monomial[atom] - 1), t.Coefficient * t.Monomial[atom]))]);
 
     /// <summary>
     /// The positive factor that leaves integers without a common divisor, with the sign of the leading term.
@@ -198,7 +229,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             rest -= new Polynomial([term]) * divisor;
         }
 
-        return FromTerms(quotient);
+        return FromDescending(quotient);
     }
 
     public bool Equals(Polynomial? other) => other is not null && _terms.AsSpan().SequenceEqual(other._terms);
@@ -240,23 +271,9 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             i++;
         }
 
-        return terms.Count <= MostTerms ? new Polynomial([.. terms]) : throw new AlgebraLimitException();
+        return FromDescending(terms);
     }
 
-    private static Polynomial FromTerms(IEnumerable<(Monomial Monomial, BigRational Coefficient)> terms)
-    {
-        Dictionary<Monomial, BigRational> sums = [];
-        foreach ((Monomial monomial, BigRational coefficient) in terms)
-        {
-            sums[monomial] = sums.TryGetValue(monomial, out BigRational sum) ? sum + coefficient : coefficient;
-        }
-
-        (Monomial, BigRational)[] kept =
-        [
-            .. sums.Where(static t => !t.Value.IsZero)
-                .OrderByDescending(static t => t.Key)
-                .Select(static t => (t.Key, t.Value)),
-        ];
-        return kept.Length <= MostTerms ? new Polynomial(kept) : throw new AlgebraLimitException();
-    }
+    private static Polynomial FromDescending(List<(Monomial Monomial, BigRational Coefficient)> terms) =>
+        terms.Count <= MostTerms ? new Polynomial([.. terms]) : throw new AlgebraLimitException();
 }

@@ -36,9 +36,10 @@ internal sealed class RationalFunction : IEquatable<RationalFunction>
         ? new(Polynomial.Atom(atom, exponent), Polynomial.One)
         : new(Polynomial.One, Polynomial.Atom(atom, -exponent));
 
-    public static RationalFunction operator +(RationalFunction a, RationalFunction b) => Create(
-        (a.Numerator * b.Denominator) + (b.Numerator * a.Denominator),
-        a.Denominator * b.Denominator);
+    public static RationalFunction operator +(RationalFunction a, RationalFunction b) =>
+        a.Denominator.Equals(b.Denominator)
+            ? Create(a.Numerator + b.Numerator, a.Denominator)
+            : Create((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static RationalFunction operator -(RationalFunction a, RationalFunction b) => a + (-b);
 
@@ -58,12 +59,19 @@ internal sealed class RationalFunction : IEquatable<RationalFunction>
             throw new DivideByZeroException("A rational function's denominator is not zero.");
         }
 
+        if (denominator.IsOne)
+        {
+            return new RationalFunction(numerator, denominator);
+        }
+
         Polynomial divisor = PolynomialGcd.Of(numerator, denominator);
-        Polynomial reduced = denominator.DivideExactly(divisor)!;
-        BigRational content = reduced.Content();
-        return new RationalFunction(
-            numerator.DivideExactly(divisor)! * content.Reciprocal,
-            reduced * content.Reciprocal);
+        return WithPrimitiveDenominator(numerator.DivideExactly(divisor)!, denominator.DivideExactly(divisor)!);
+    }
+
+    private static RationalFunction WithPrimitiveDenominator(Polynomial numerator, Polynomial denominator)
+    {
+        BigRational factor = denominator.Content().Reciprocal;
+        return new RationalFunction(numerator * factor, denominator * factor);
     }
 
     public RationalFunction Pow(int exponent) => exponent >= 0
@@ -79,8 +87,32 @@ internal sealed class RationalFunction : IEquatable<RationalFunction>
     /// <summary>The function with another in place of an atom; <see langword="null"/> if that makes it infinite.</summary>
     public RationalFunction? Substitute(int atom, RationalFunction replacement)
     {
-        RationalFunction denominator = Substitute(Denominator, atom, replacement);
-        return denominator.IsZero ? null : Substitute(Numerator, atom, replacement) / denominator;
+        if (!Contains(atom))
+        {
+            return this;
+        }
+
+        // Both over the same power of the replacement's denominator, so that only one common divisor is looked for.
+        int degree = Math.Max(Numerator.Degree(atom), Denominator.Degree(atom));
+        Polynomial denominator = Substitute(Denominator, atom, replacement, degree);
+        return denominator.IsZero ? null : Create(Substitute(Numerator, atom, replacement, degree), denominator);
+    }
+
+    /// <summary>The function with 1/t for an atom t.</summary>
+    public RationalFunction Invert(int atom)
+    {
+        if (!Contains(atom))
+        {
+            return this;
+        }
+
+        // Reversed polynomials have no more in common than they had, and none of them is divisible by t.
+        int surplus = Denominator.Degree(atom) - Numerator.Degree(atom);
+        Polynomial over = Numerator.ReversePowers(atom);
+        Polynomial under = Denominator.ReversePowers(atom);
+        return surplus >= 0
+            ? WithPrimitiveDenominator(over * Polynomial.Atom(atom, surplus), under)
+            : WithPrimitiveDenominator(over, under * Polynomial.Atom(atom, -surplus));
     }
 
     public bool Equals(RationalFunction? other) =>
@@ -90,14 +122,17 @@ internal sealed class RationalFunction : IEquatable<RationalFunction>
 
     public override int GetHashCode() => unchecked((Numerator.GetHashCode() * 397) ^ Denominator.GetHashCode());
 
-    private static RationalFunction Substitute(Polynomial polynomial, int atom, RationalFunction replacement)
+    /// <summary>Σ cₖ·pᵏ·qⁿ⁻ᵏ: what a polynomial in p/q is, times qⁿ.</summary>
+    private static Polynomial Substitute(Polynomial polynomial, int atom, RationalFunction replacement, int degree)
     {
         // Horner, from the highest power down.
         Polynomial[] coefficients = polynomial.CoefficientsOf(atom);
-        RationalFunction result = Zero;
+        Polynomial result = Polynomial.Zero;
+        Polynomial factor = replacement.Denominator.Pow(degree - (coefficients.Length - 1));
         for (int power = coefficients.Length - 1; power >= 0; power--)
         {
-            result = (result * replacement) + new RationalFunction(coefficients[power], Polynomial.One);
+            result = (result * replacement.Numerator) + (coefficients[power] * factor);
+            factor *= replacement.Denominator;
         }
 
         return result;

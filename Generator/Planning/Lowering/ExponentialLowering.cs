@@ -47,7 +47,7 @@ internal sealed class ExponentialLowering
         int exponential = ReferenceFunction.FindExponential(target.Normal, atoms);
         RationalFunction exponent = atoms[exponential].Exponent;
         return form.Quotient && target.Normal.Numerator.Contains(exponential)
-            ? new(kernel, target.Normal.Substitute(exponential, RationalFunction.Atom(exponential, -1))!, target.Piece, exponential, -exponent)
+            ? new(kernel, target.Normal.Invert(exponential), target.Piece, exponential, -exponent)
             : new(kernel, target.Normal, target.Piece, exponential, exponent);
     }
 
@@ -72,7 +72,7 @@ internal sealed class ExponentialLowering
 
         ExponentialSide below = new(_function, _exponential, form.Basis);
         ExponentialSide? above = form.Signed
-            ? new ExponentialSide(_function.Substitute(_exponential, RationalFunction.Atom(_exponential, -1))!, _exponential, form.Basis)
+            ? new ExponentialSide(_function.Invert(_exponential), _exponential, form.Basis)
             : null;
 
         // On a piece with one sign of u, e^u is e^-|u| or its reciprocal already.

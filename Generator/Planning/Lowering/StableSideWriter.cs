@@ -83,9 +83,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             return function;
         }
 
-        RationalFunction side = isAbove
-            ? function.Substitute(primary, RationalFunction.Atom(primary, -1)) ?? throw new AlgebraLimitException()
-            : function;
+        RationalFunction side = isAbove ? function.Invert(primary) : function;
         foreach (int atom in atoms.VariablesOf(side))
         {
             if (atoms[atom] is { Kind: AtomKind.Function, Node.Op: ExpressionOp.Log } && TakeOutExponent(Transform(atoms[atom].Argument!)) is { } logarithm)

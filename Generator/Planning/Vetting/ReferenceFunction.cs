@@ -41,7 +41,7 @@ internal sealed class ReferenceFunction
             // In powers of w = e^-|u| ≤ 1, so that nothing overflows: for u > 0 that reverses both polynomials.
             Atom atom = atoms[_exponential];
             _exponent = new ReferenceFunction(atom.Exponent, atoms, elementType);
-            RationalFunction above = function.Substitute(_exponential, RationalFunction.Atom(_exponential, -1))!;
+            RationalFunction above = function.Invert(_exponential);
             (_numeratorAbove, DoubleDouble aboveOver) = Compile(above.Numerator);
             (_denominatorAbove, DoubleDouble aboveUnder) = Compile(above.Denominator);
             _factorAbove = aboveOver / aboveUnder;
