@@ -21,6 +21,8 @@ internal sealed class AtomTable
         new(AtomKind.Input, new ExpressionNode(ExpressionOp.Input), null, default),
     ];
 
+    private readonly List<bool> _varies = [];
+
     public int Count => _atoms.Count;
 
     public Atom this[int index] => _atoms[index];
@@ -73,12 +75,22 @@ internal sealed class AtomTable
         _atoms[index] = _atoms[index] with { Unit = _atoms[index].Unit * power };
 
     /// <summary>Whether an atom changes with the input: √x does, √2 and √α don't.</summary>
-    public bool Varies(int index) => _atoms[index].Kind switch
+    public bool Varies(int index)
     {
-        AtomKind.Parameter => false,
-        AtomKind.Input or AtomKind.Output or AtomKind.Opaque => true,
-        _ => VariablesOf(_atoms[index].Argument!).Count > 0,
-    };
+        // Asked again and again, for each atom that an atom's argument has. What an atom is made of never changes.
+        while (_varies.Count <= index)
+        {
+            Atom atom = _atoms[_varies.Count];
+            _varies.Add(atom.Kind switch
+            {
+                AtomKind.Parameter => false,
+                AtomKind.Input or AtomKind.Output or AtomKind.Opaque => true,
+                _ => VariablesOf(atom.Argument!).Count > 0,
+            });
+        }
+
+        return _varies[index];
+    }
 
     /// <summary>The atoms of a function that change with the input, by index.</summary>
     public IReadOnlyList<int> VariablesOf(RationalFunction function)

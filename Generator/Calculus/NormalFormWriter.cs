@@ -15,6 +15,8 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
     private const int LargestDenominator = 1_000_000;
     private const long LargestExactInteger = 1L << 53;
 
+    private readonly Dictionary<(int Atom, BigRational Unit, int Exponent), Expression> _powers = [];
+
     /// <summary>The formula of a normal form.</summary>
     public static Formula Write(RationalFunction form, AtomTable atoms)
     {
@@ -101,7 +103,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
         }
 
         Polynomial[] parts = polynomial.CoefficientsOf(root);
-        Expression radical = Power(atoms[root], 1);
+        Expression radical = Power(root, 1);
         if (!parts[0].IsZero)
         {
             bool negative = IsNegative(parts[1]);
@@ -190,12 +192,25 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
         {
             if (monomial[atom] != 0)
             {
-                Expression factor = Power(atoms[atom], monomial[atom]);
+                Expression factor = Power(atom, monomial[atom]);
                 product = product is { } left ? left * factor : factor;
             }
         }
 
         return product;
+    }
+
+    // Written once: where exponentials are nested, each would write all those within it for each of its uses.
+    private Expression Power(int index, int exponent)
+    {
+        (int, BigRational, int) key = (index, atoms[index].Unit, exponent);
+        if (!_powers.TryGetValue(key, out Expression power))
+        {
+            power = Power(atoms[index], exponent);
+            _powers.Add(key, power);
+        }
+
+        return power;
     }
 
     private Expression Power(Atom atom, int exponent)

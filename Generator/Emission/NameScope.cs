@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 
@@ -7,6 +8,7 @@ namespace Activations.Generator.Emission;
 internal sealed class NameScope
 {
     private readonly HashSet<string> _taken = [];
+    private readonly Dictionary<string, int> _lastSuffixes = [];
 
     public NameScope(params string[] taken)
     {
@@ -17,10 +19,13 @@ internal sealed class NameScope
     public string Add(string name)
     {
         string free = name;
-        for (int suffix = 2; !_taken.Add(free); suffix++)
+        _lastSuffixes.TryGetValue(name, out int suffix);
+        for (suffix = Math.Max(suffix, 1); !_taken.Add(free); free = name + suffix.ToString(CultureInfo.InvariantCulture))
         {
-            free = name + suffix.ToString(CultureInfo.InvariantCulture);
+            suffix++;
         }
+
+        _lastSuffixes[name] = suffix;
 
         return Identifiers.Escape(free);
     }

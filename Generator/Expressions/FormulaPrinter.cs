@@ -21,21 +21,36 @@ internal static class FormulaPrinter
     private const int PowerLevel = 7;
     private const int AtomLevel = 8;
 
-    public static string Print(Expression expression) => Print(expression.ToFormula());
+    // Text grows with every use of a shared node, and nobody reads more than a few lines of it.
+    private const int LongestText = 1000;
+
+    public static string Print(Expression expression)
+    {
+        // The steps of a derivation print the same subexpressions again and again: each arena's nodes are printed once.
+        List<(string Text, int Level)> printed = expression.Builder.PrintedNodes;
+        for (int i = printed.Count; i <= expression.Index; i++)
+        {
+            Add(expression.Builder[i], printed);
+        }
+
+        return printed[expression.Index].Text;
+    }
 
     public static string Print(Formula formula)
     {
-        // Text grows with every use of a shared node: a hover needs no more than a few lines.
-        const int LongestText = 4000;
-
         List<(string Text, int Level)> printed = [];
         foreach (ExpressionNode node in formula.Nodes)
         {
-            (string Text, int Level) result = PrintNode(node, printed);
-            printed.Add(result.Text.Length <= LongestText ? result : ("…", AtomLevel));
+            Add(node, printed);
         }
 
         return printed[printed.Count - 1].Text;
+    }
+
+    private static void Add(ExpressionNode node, List<(string Text, int Level)> printed)
+    {
+        (string Text, int Level) result = PrintNode(node, printed);
+        printed.Add(result.Text.Length <= LongestText ? result : ("…", AtomLevel));
     }
 
     /// <summary>A hyperparameter's symbol: α for Alpha.</summary>

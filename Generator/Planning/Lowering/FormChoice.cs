@@ -25,6 +25,10 @@ internal static class FormChoice
     // As sampled, with every function as wrong as it may be.
     private const double LargestOfGaussian = 4.5;
 
+    // Carrying roundings along makes ten operations of one: what is larger than this would be a kernel that nobody wants to
+    // wait for, when it is compiled or when it runs.
+    private const int LargestCarried = 160;
+
     private static readonly PieceForm[] s_tailed =
     [
         new PieceForm(null, null, new GeneralForm(GeneralSource.Stable, IsPaired: false)) { HasTail = true },
@@ -42,9 +46,15 @@ internal static class FormChoice
     public static FormCandidate? TryChoose(PieceTarget target, double bound, ElementType elementType, AccuracyLevel accuracy)
     {
         List<FormCandidate> candidates = [];
+        bool isLarge = target.Spelled.Nodes.Length > LargestCarried;
         foreach (IEnumerable<PieceForm> stage in (IEnumerable<PieceForm>[])
             [SpecialForms(target, elementType, accuracy), General(GeneralForm.Plain), General(GeneralForm.Paired), s_tailed])
         {
+            if (isLarge && candidates.Count > 0 && stage.Any(static form => form.General is { IsPaired: true }))
+            {
+                return Best(candidates, bound);
+            }
+
             Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
             if (Best(candidates, bound) is { } best && best.Error <= bound)
             {
@@ -88,7 +98,7 @@ internal static class FormChoice
         {
             KernelBuilder kernel = new(ElementType.Single);
             KernelProgram program = kernel.Build(PieceLowering.Lower(kernel, target, candidate.Form));
-            double radius = FormVetting.LargestFailingInput(program, target.Expected, bound);
+            double radius = FormVetting.LargestFailingInput(program, target.Expected, bound, LargestPatch);
             if (radius is > 0 and < LargestPatch)
             {
                 // A sixteenth further out, since the samples don't see every input.

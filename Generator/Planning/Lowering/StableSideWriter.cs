@@ -14,6 +14,7 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     private readonly FormulaBuilder _builder = new();
     private readonly Dictionary<(int Atom, bool Near), Expression> _written = [];
     private readonly HashSet<int> _transformed = [];
+    private readonly Dictionary<int, bool> _vanishes = [];
 
     /// <summary>Whether u has this sign on the whole piece.</summary>
     public bool OneSided { get; init; }
@@ -180,6 +181,17 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
             return false;
         }
 
+        if (!_vanishes.TryGetValue(index, out bool vanishes))
+        {
+            vanishes = IsNegligibleWhereFar(index);
+            _vanishes.Add(index, vanishes);
+        }
+
+        return vanishes;
+    }
+
+    private bool IsNegligibleWhereFar(int index)
+    {
         Formula exponent = NormalFormWriter.Write(atoms[index].Exponent, atoms);
         Formula u = NormalFormWriter.Write(Exponent, atoms);
         double x = FormulaEvaluator.Evaluate(u, Far) > 0 == isAbove ? Far : -Far;

@@ -109,8 +109,8 @@ internal readonly struct DoubleDouble
         double n = Math.Round(a.High * Log2E);
         DoubleDouble power = ExpSeries(a - (Ln2 * n)) + 1;
         double half = Math.Floor(n / 2);
-        double first = Math.Pow(2, half);
-        double second = Math.Pow(2, n - half);
+        double first = PowerOfTwo((int)half);
+        double second = PowerOfTwo((int)(n - half));
         return new DoubleDouble(power.High * first * second, power.Low * first * second);
     }
 
@@ -131,6 +131,9 @@ internal readonly struct DoubleDouble
 
         return sum;
     }
+
+    // 2ⁿ, a normal number.
+    private static double PowerOfTwo(int n) => BitConverter.Int64BitsToDouble((long)(n + 1023) << 52);
 
     private static DoubleDouble[] InverseFactorials(int count)
     {

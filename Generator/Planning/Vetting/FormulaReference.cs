@@ -10,7 +10,8 @@ internal static class FormulaReference
     public static DoubleDouble Evaluate(Formula formula, DoubleDouble input)
     {
         ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
-        DoubleDouble[] values = new DoubleDouble[nodes.Length];
+        const int Few = 128;
+        Span<DoubleDouble> values = nodes.Length <= Few ? stackalloc DoubleDouble[nodes.Length] : new DoubleDouble[nodes.Length];
         for (int i = 0; i < nodes.Length; i++)
         {
             ExpressionNode node = nodes[i];

@@ -95,13 +95,6 @@ internal sealed class KernelInterpreter
                     break;
             }
 
-            if (_elementType == ElementType.Single)
-            {
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)results[k];
-                }
-            }
         }
 
         return Block(_values, _program.Results[0], arguments.Length);
@@ -118,7 +111,8 @@ internal sealed class KernelInterpreter
         ReadOnlySpan<double> b = Block(_values, instruction.B, results.Length);
         for (int k = 0; k < results.Length; k++)
         {
-            (results[k], double second) = function.Evaluate(a[k], instruction.B < 0 ? 0 : b[k], _elementType);
+            (double value, double second) = function.Evaluate(a[k], instruction.B < 0 ? 0 : b[k], _elementType);
+            results[k] = KernelBuilder.Round(value, _elementType);
             if (_seconds.Length > 0)
             {
                 _seconds[(index * BlockLength) + k] = second;
@@ -132,11 +126,16 @@ internal sealed class KernelInterpreter
         ReadOnlySpan<double> first = Block(_values, instruction.A, results.Length);
         ReadOnlySpan<double> second = Block(_values, instruction.B, results.Length);
         ReadOnlySpan<double> third = Block(_values, instruction.C, results.Length);
+        if (_elementType == ElementType.Single && ComputeSingles(op, first, second, third, results))
+        {
+            return;
+        }
+
         for (int k = 0; k < results.Length; k++)
         {
             double a = first[k];
             double b = second[k];
-            results[k] = op switch
+            double value = op switch
             {
                 KernelOp.Add => a + b,
                 KernelOp.Subtract => a - b,
@@ -159,17 +158,54 @@ internal sealed class KernelInterpreter
                 KernelOp.Select => a != 0 ? b : third[k],
                 _ => throw new InvalidOperationException($"The interpreter doesn't know the operation {op}."),
             };
+            results[k] = KernelBuilder.Round(value, _elementType);
         }
     }
 
-    private double FusedMultiplyAdd(double a, double b, double c)
+    // The four operations that forms are mostly made of, in loops of their own.
+    private static bool ComputeSingles(KernelOp op, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> results)
     {
-        if (_elementType == ElementType.Single)
+        a = a.Slice(0, results.Length);
+        b = b.Slice(0, results.Length);
+        c = c.Slice(0, results.Length);
+        switch (op)
         {
-            // The product of two floats is exact in double.
-            return (a * b) + c;
-        }
+            case KernelOp.Add:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)(a[k] + b[k]);
+                }
 
+                return true;
+            case KernelOp.Subtract:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)(a[k] - b[k]);
+                }
+
+                return true;
+            case KernelOp.Multiply:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)(a[k] * b[k]);
+                }
+
+                return true;
+            case KernelOp.FusedMultiplyAdd:
+                // The product of two floats is exact in double.
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)((a[k] * b[k]) + c[k]);
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static double FusedMultiplyAdd(double a, double b, double c)
+    {
         DoubleDouble sum = DoubleDouble.Product(a, b) + c;
         return sum.High + sum.Low;
     }

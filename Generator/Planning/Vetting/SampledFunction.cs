@@ -11,6 +11,10 @@ namespace Activations.Generator.Planning.Vetting;
 /// <summary>The true values of a function at the sample points of a piece, and its limits.</summary>
 internal sealed class SampledFunction
 {
+    // In operations of the reference; what the catalogue's functions take of it is a half at most.
+    private const int Work = 400_000;
+    private const int FewestSamples = 150;
+
     private readonly double[] _units;
 
     private SampledFunction(
@@ -56,7 +60,7 @@ internal sealed class SampledFunction
         AccuracyLevel accuracy)
     {
         PieceReference reference = new(function, spelled, piece, elementType);
-        double[] inputs = Scatter([.. SamplePoints.In(piece.Piece, elementType, Steepness(piece))]);
+        double[] inputs = Scatter([.. SamplePoints.In(piece.Piece, elementType, Steepness(piece))], MostSamples(piece));
         double[] values = Array.ConvertAll(inputs, x => reference.Evaluate(x).High);
         List<(double, double)> limits = [];
         foreach (double infinity in (double[])[double.NegativeInfinity, double.PositiveInfinity])
@@ -76,12 +80,31 @@ internal sealed class SampledFunction
     }
 
     /// <summary>
-    /// The points in steps of the golden section: most forms that are no good fail somewhere in the first dozens, wherever
-    /// on the line that is.
+    /// How many points a function is worth: a large formula gets fewer, so that the planner's time doesn't grow with the
+    /// square of its size.
     /// </summary>
-    private static double[] Scatter(double[] points)
+    private static int MostSamples(PieceDerivation piece) =>
+        Math.Max(FewestSamples, Work / (WorkOf(piece.Piece.Formula) + WorkOf(piece.DerivativeFormula)));
+
+    private static int WorkOf(Formula formula)
     {
-        double[] scattered = new double[points.Length];
+        const int Transcendental = 16;
+        int work = 1;
+        foreach (ExpressionNode node in formula.Nodes)
+        {
+            work += node is { OperandCount: 1, Op: not (ExpressionOp.Negate or ExpressionOp.Abs or ExpressionOp.Sqrt) } ? Transcendental : 1;
+        }
+
+        return work;
+    }
+
+    /// <summary>
+    /// The points, or as many of them, in steps of the golden section: most forms that are no good fail somewhere in the
+    /// first dozens, wherever on the line that is.
+    /// </summary>
+    private static double[] Scatter(double[] points, int most)
+    {
+        double[] scattered = new double[Math.Min(points.Length, most)];
         int step = (int)(points.Length * 0.618);
         while (step > 1 && !AreCoprime(step, points.Length))
         {
