@@ -11,6 +11,9 @@ namespace Activations.Generator.Benchmarks.Scale;
 /// <param name="Write">The source with the member of a number.</param>
 internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGenerator>> Create, Func<int, string> Write)
 {
+    // What a large project has: many classes of few functions.
+    private const int Definitions = 40;
+
     private static readonly string[] s_definitions =
     [
         "[Activation(\"elu\", Alpha = {1})] public sealed partial class A{0};",
@@ -25,7 +28,8 @@ internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGener
 
     public static IReadOnlyList<ScaleSubject> All { get; } =
     [
-        new("Activations", static () => [new ActivationGenerator().AsSourceGenerator()], Activation),
+        new("Activations, all different", static () => [new ActivationGenerator().AsSourceGenerator()], static number => Activation(number, number)),
+        new($"Activations, of {Definitions} definitions", static () => [new ActivationGenerator().AsSourceGenerator()], static number => Activation(number, number % Definitions)),
         new("GeneratedRegex", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.RegularExpressions.Generator.dll"), static number => Format(
             "using System.Text.RegularExpressions; partial class A{0} {{ [GeneratedRegex(@\"^(a|bc){{1,3}}[0-9]+x{0}\\s*(?<rest>.*)$\")] private static partial Regex R(); }}", number)),
         new("JSON", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.Json.SourceGeneration.dll"), static number => Format(
@@ -34,10 +38,13 @@ internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGener
             "using Microsoft.Extensions.Logging; static partial class A{0} {{ [LoggerMessage({0}, LogLevel.Warning, \"{{count}} of {{name}}\")] static partial void M(ILogger logger, int count, string name); }}", number)),
     ];
 
-    /// <summary>Each with another number in it, so that none is planned twice.</summary>
-    private static string Activation(int number)
-        => "using System;\nusing Activations;\nnamespace Scale;\n" + Format(s_definitions[number % s_definitions.Length], number);
+    /// <summary>A class; with another variant for each, none is planned twice.</summary>
+    private static string Activation(int number, int variant)
+        => "using System;\nusing Activations;\nnamespace Scale;\n" + string.Format(
+            CultureInfo.InvariantCulture,
+            s_definitions[variant % s_definitions.Length],
+            number,
+            (0.25 + (variant / 65536.0)).ToString("R", CultureInfo.InvariantCulture));
 
-    private static string Format(string text, int number)
-        => string.Format(CultureInfo.InvariantCulture, text, number, (0.25 + (number / 65536.0)).ToString("R", CultureInfo.InvariantCulture));
+    private static string Format(string text, int number) => string.Format(CultureInfo.InvariantCulture, text, number);
 }

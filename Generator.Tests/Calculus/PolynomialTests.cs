@@ -63,6 +63,42 @@ public sealed class PolynomialTests
         Assert.Null(pole.Substitute(1, RationalFunction.One));
     }
 
+    [Fact]
+    public void Substitution_HasTheValueOfTheComposition()
+    {
+        Random random = new(20261123);
+        for (int i = 0; i < 200; i++)
+        {
+            Polynomial bottom = RandomPolynomial(random) + Polynomial.Atom(2, 5);
+            RationalFunction f = RationalFunction.Create(RandomPolynomial(random), bottom);
+            RationalFunction inner = RationalFunction.Create((s_x * (BigRational)random.Next(-3, 4)) + s_t - Polynomial.One, s_x + Polynomial.One);
+            BigRational at = new(random.Next(1, 50), 7);
+            RationalFunction x = RationalFunction.Constant(at);
+
+            // First inside, then outside: everything is a number by then.
+            RationalFunction? value = inner.Substitute(2, x)?.Substitute(1, x);
+            RationalFunction? expected = value is null ? null : f.Substitute(2, value)?.Substitute(1, x);
+
+            if (expected is not null)
+            {
+                Assert.Equal(expected, f.Substitute(2, inner)?.Substitute(2, x)?.Substitute(1, x));
+            }
+        }
+    }
+
+    [Fact]
+    public void Inversion_IsTheSubstitutionOfTheReciprocal()
+    {
+        Random random = new(20261124);
+        for (int i = 0; i < 200; i++)
+        {
+            RationalFunction f = RationalFunction.Create(RandomPolynomial(random), RandomPolynomial(random) + Polynomial.Atom(2, 5));
+
+            Assert.Equal(f.Substitute(2, RationalFunction.Atom(2, -1)), f.Invert(2));
+            Assert.Equal(f, f.Invert(2).Invert(2));
+        }
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]

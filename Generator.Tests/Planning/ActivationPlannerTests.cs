@@ -155,4 +155,36 @@ public sealed class ActivationPlannerTests
 
     private static ActivationPlan Plan(Formula formula) =>
         ActivationPlanner.Plan(formula, ElementType.Single, SavedValue.Auto).Plan!;
+
+    /// <summary>In pairs the sum has ten times the operations: too much to compile, and to run.</summary>
+    [Fact]
+    public void LargeFormula_IsNotPaired()
+    {
+        FormulaBuilder builder = new();
+        Expression sum = builder.Input;
+        for (int k = 1; k < 60; k++)
+        {
+            sum += (0.3 + (k / 64.0)) / (1 + Functions.Exp((k / 32.0) * builder.Input));
+        }
+
+        Formula formula = sum.ToFormula();
+        ActivationPlan plan = ActivationPlanner.Plan(formula, ElementType.Single, SavedValue.Auto).Plan!;
+
+        Assert.InRange(plan.Forward.Instructions.Count, formula.Nodes.Length / 2, formula.Nodes.Length * 2);
+    }
+
+    [Fact]
+    public void NestedExponentials_AreWrittenOnce()
+    {
+        FormulaBuilder builder = new();
+        Expression nested = builder.Input;
+        for (int k = 0; k < 30; k++)
+        {
+            nested = Functions.Exp(-nested);
+        }
+
+        ActivationPlan plan = ActivationPlanner.Plan(nested.ToFormula(), ElementType.Single, SavedValue.Auto).Plan!;
+
+        Assert.Equal(30, KernelCost.Of(plan.Forward).Transcendentals);
+    }
 }

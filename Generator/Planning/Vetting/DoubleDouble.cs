@@ -120,11 +120,18 @@ internal readonly struct DoubleDouble
     /// <summary>|a|.</summary>
     public static DoubleDouble Abs(DoubleDouble a) => a.High < 0 ? -a : a;
 
-    // a + a²/2 + a³/6 + …, for |a| < 0.35: the 27th term is below 2^-106, and for |a| < 1e-4 the ninth.
+    // a + a²/2 + a³/6 + …, for |a| < 0.35: the terms after the last are below 2^-106 of the first.
     private static DoubleDouble ExpSeries(DoubleDouble a)
     {
+        int terms = Math.Abs(a.High) switch
+        {
+            < 1e-4 => 9,
+            < 0.01 => 14,
+            < 0.1 => 20,
+            _ => s_inverseFactorials.Length - 1,
+        };
         DoubleDouble sum = 0;
-        for (int k = Math.Abs(a.High) < 1e-4 ? 9 : s_inverseFactorials.Length - 1; k >= 1; k--)
+        for (int k = terms; k >= 1; k--)
         {
             sum = (sum + s_inverseFactorials[k]) * a;
         }
