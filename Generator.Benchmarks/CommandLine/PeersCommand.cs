@@ -51,6 +51,8 @@ internal static class PeersCommand
             output.WriteLine($"{Machine.Description}; {Machine.Today}; ns an element, in parentheses against ours\n");
             output.WriteLine(report.Tables(2));
             output.WriteLine("Peers that are faster\n\n" + report.Defeats());
+            output.WriteLine("Where Fast isn't faster\n\n" + report.UselessFast());
+            output.WriteLine("Slower than a copy\n\n" + report.SlowerThanCopy());
             output.WriteLine(report.Claims());
 
             StringBuilder narrowTables = new();
@@ -89,7 +91,7 @@ internal static class PeersCommand
           array of .NET's.
         - Three processes, and the medians of their medians: where code and stack happen to lie is fixed for a process's lifetime. Everything managed is compiled
           once, fully optimized, at its first call (`DOTNET_TieredCompilation=0`, `DOTNET_ReadyToRun=0`: the command sets them), and called 40 times first. Each peer's
-          result is compared with ours before its time counts.
+          result is compared with ours before its time counts; *other results* stands where it isn't the function's.
         - *ours*: the static kernels; *Fast*: with `Accuracy.Fast`; *Forward, training* includes what the layer keeps, *Backward* starts from it. *copy*: the same bytes read and written without
           arithmetic, with stores past the caches beyond 32 MB. *scalar loop*: `MathF`, with a derivative that evaluates the exponential again. *Tensors*:
           System.Numerics.Tensors, in as few calls as it has. XNNPACK has no backward passes. oneDNN's backward pass starts from the output where it can.
@@ -104,6 +106,14 @@ internal static class PeersCommand
         ## Where a peer is faster
 
         {report.Defeats()}
+        ## Where Fast isn't faster
+
+        {report.UselessFast()}
+        ## Slower than a copy
+
+        Backward passes, and everything from 16.8 million elements on, are to run at the speed of a copy of the same bytes. These take more than a tenth longer:
+
+        {report.SlowerThanCopy()}
         {narrowTables}
         """;
 }

@@ -15,7 +15,7 @@ namespace Activations.Generator.Benchmarks.CommandLine;
 internal static class ThreadsCommand
 {
     private static readonly string[] s_functions = ["relu", "sigmoid", "gelu", "mish"];
-    private static readonly int[] s_lengths = [.. Enumerable.Range(12, 13).Select(static exponent => 1 << exponent)];
+    private static readonly int[] s_lengths = [.. Enumerable.Range(13, 12).Select(static exponent => 1 << exponent)];
 
     public static Command Create(TextWriter output)
     {

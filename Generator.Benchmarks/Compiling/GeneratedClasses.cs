@@ -33,7 +33,7 @@ internal sealed class GeneratedClasses
             .RunGenerators(compilation)
             .GetRunResult()
             .GeneratedTrees;
-        IEnumerable<SyntaxTree> edited = edit is null ? _trees : _trees.Select(tree => Parse(edit(tree.ToString()), tree.FilePath));
+        IReadOnlyList<SyntaxTree> edited = edit is null ? _trees : [.. _trees.Select(tree => Parse(edit(tree.ToString()), tree.FilePath))];
 
         // The compiler's default is code for debugging, which the just-in-time compiler leaves alone.
         CSharpCompilation complete = compilation

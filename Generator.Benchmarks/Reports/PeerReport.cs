@@ -18,8 +18,16 @@ internal sealed class PeerReport(IReadOnlyList<Measurement> measurements, IReadO
 
     private const int ClaimLength = 131_072;
 
+    /// <summary>From here on everything is to run at the speed of memory.</summary>
+    private const int StreamingLength = 1 << 24;
+
+    /// <summary>What counts as the speed of a copy.</summary>
+    private const double NearlyCopy = 0.9;
+
     // A cell whose quartiles are farther apart than this is marked: the machine was doing something else as well.
     private const double UnsteadySpread = 0.25;
+
+    private IEnumerable<Measurement> Ours => measurements.Where(static m => m.Contender == PeerNames.Ours);
 
     /// <summary>One table for each pass, small spans apart.</summary>
     public string Tables(int level)
@@ -54,20 +62,40 @@ internal sealed class PeerReport(IReadOnlyList<Measurement> measurements, IReadO
     public string Defeats()
     {
         StringBuilder text = new();
-        foreach (Measurement ours in measurements.Where(static m => m.Contender == PeerNames.Ours))
+        foreach (Measurement ours in Ours)
         {
             foreach (string rival in rivals)
             {
                 if (Find(ours, rival) is { } theirs && theirs.Nanoseconds < ours.Nanoseconds)
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"- {ours.Function}, {Title(ours.Pass).ToLowerInvariant()}, {Number(ours.Length)} elements: ")
-                        .Append(CultureInfo.InvariantCulture, $"{rival} takes {theirs.Nanoseconds / ours.Nanoseconds:0.00} of our time.\n");
+                    text.Append(CultureInfo.InvariantCulture, $"{Row(ours)}: {rival} takes {theirs.Nanoseconds / ours.Nanoseconds:0.00} of our time")
+                        .Append(Find(ours, PeerNames.Fast) is { } fast
+                            ? string.Create(CultureInfo.InvariantCulture, $", {theirs.Nanoseconds / fast.Nanoseconds:0.00} of Fast's.\n")
+                            : ".\n");
                 }
             }
         }
 
         return text.Length == 0 ? "None: no peer is faster anywhere in these tables.\n" : text.ToString();
     }
+
+    /// <summary>A sentence for each place where less accuracy gains nothing.</summary>
+    public string UselessFast()
+        => Sentences(
+            Ours,
+            PeerNames.Fast,
+            static (ours, fast) => fast.Nanoseconds > ours.Nanoseconds,
+            static ratio => string.Create(CultureInfo.InvariantCulture, $"Fast takes {ratio:0.00} times as long as High"),
+            "None: `Accuracy.Fast` is faster everywhere in these tables.\n");
+
+    /// <summary>A sentence for each pass that memory should limit, and something else does.</summary>
+    public string SlowerThanCopy()
+        => Sentences(
+            Ours.Where(static m => m.Pass == Pass.Backward || m.Length >= StreamingLength),
+            PeerNames.Copy,
+            static (ours, copy) => copy.Nanoseconds < NearlyCopy * ours.Nanoseconds,
+            static ratio => string.Create(CultureInfo.InvariantCulture, $"a copy takes {ratio:0.00} of our time"),
+            "None.\n");
 
     private static string Title(Pass pass) => pass switch
     {
@@ -76,13 +104,22 @@ internal sealed class PeerReport(IReadOnlyList<Measurement> measurements, IReadO
         _ => "Backward",
     };
 
+    private static string Row(Measurement ours) => $"- {ours.Function}, {Title(ours.Pass).ToLowerInvariant()}, {Number(ours.Length)} elements";
+
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private string Table(IReadOnlyList<Measurement> part)
     {
         bool hasLayer = part.Any(static m => m.Contender == PeerNames.Layer);
         bool hasFast = part.Any(static m => m.Contender == PeerNames.Fast);
-        string[] columns = [PeerNames.Ours, .. hasFast ? [PeerNames.Fast] : Array.Empty<string>(), .. hasLayer ? [PeerNames.Layer] : Array.Empty<string>(), PeerNames.Copy, .. rivals];
+        string[] columns =
+        [
+            PeerNames.Ours,
+            .. hasFast ? [PeerNames.Fast] : Array.Empty<string>(),
+            .. hasLayer ? [PeerNames.Layer] : Array.Empty<string>(),
+            PeerNames.Copy,
+            .. rivals,
+        ];
         MarkdownTable table = new(1, ["activation", "elements", .. columns]);
         foreach (Measurement ours in part.Where(static m => m.Contender == PeerNames.Ours))
         {
@@ -99,6 +136,11 @@ internal sealed class PeerReport(IReadOnlyList<Measurement> measurements, IReadO
             return string.Empty;
         }
 
+        if (double.IsNaN(measurement.Nanoseconds))
+        {
+            return "other results";
+        }
+
         string time = measurement.Nanoseconds.ToString("0.000", CultureInfo.InvariantCulture)
             + (measurement.Spread > UnsteadySpread ? "~" : string.Empty);
         return ReferenceEquals(ours, measurement)
@@ -109,6 +151,21 @@ internal sealed class PeerReport(IReadOnlyList<Measurement> measurements, IReadO
     private Measurement? Find(Measurement ours, string contender)
         => measurements.FirstOrDefault(
             m => m.Contender == contender && m.Function == ours.Function && m.Pass == ours.Pass && m.Length == ours.Length);
+
+    private string Sentences(
+        IEnumerable<Measurement> rows, string contender, Func<Measurement, Measurement, bool> condition, Func<double, string> sentence, string none)
+    {
+        StringBuilder text = new();
+        foreach (Measurement ours in rows)
+        {
+            if (Find(ours, contender) is { } theirs && condition(ours, theirs))
+            {
+                text.Append(Row(ours)).Append(": ").Append(sentence(theirs.Nanoseconds / ours.Nanoseconds)).Append(".\n");
+            }
+        }
+
+        return text.Length == 0 ? none : text.ToString();
+    }
 
     private void AppendClaim(StringBuilder text, Pass pass, string what, string rival, double goal)
     {

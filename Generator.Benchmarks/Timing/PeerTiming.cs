@@ -35,7 +35,9 @@ internal sealed class PeerTiming(IReadOnlyList<Subject> subjects, IReadOnlyList<
                         }
                         else
                         {
+                            // No number: the table says why.
                             report($"{contender.Name} is left out of {subject.Name}, {pass}: its results are not those of the function");
+                            measurements.Add(new Measurement(subject.Name, pass, length, contender.Name, double.NaN, 0));
                         }
                     }
 

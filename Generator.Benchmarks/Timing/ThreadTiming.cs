@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Activations.Generator.Benchmarks.Compiling;
@@ -23,9 +24,18 @@ internal sealed partial class ThreadTiming
     public ThreadTiming(IReadOnlyList<TextbookFunction> functions, int shortestRange)
     {
         _functions = functions;
+        int replaced = 0;
         _classes = new GeneratedClasses(
             [.. functions.SelectMany(static function => (ActivationCase[])[Single(function), Parallel(function)])],
-            text => Split(text, shortestRange));
+            text => Constants().Replace(text, match =>
+            {
+                replaced++;
+                return match.Groups[1].Value + (match.Groups[2].Value == "ParallelLength" ? "2" : shortestRange.ToString(CultureInfo.InvariantCulture));
+            }));
+        if (replaced != 2)
+        {
+            throw new InvalidOperationException("The generated code has other constants: what is measured would be its threshold.");
+        }
     }
 
     /// <summary>For each activation and pass, and each length, the medians in ns an element.</summary>
@@ -54,14 +64,8 @@ internal sealed partial class ThreadTiming
     /// <summary>
     /// Below the threshold that users get, the pool is never asked: so here the constants are others. Nothing else is.
     /// </summary>
-    private static string Split(string text, int shortestRange)
-        => ShortestRange().Replace(ParallelLength().Replace(text, "$1 = 2;"), FormattableString.Invariant($"$1 = {shortestRange};"));
-
-    [GeneratedRegex(@"(const int ParallelLength) = [\d_]+;")]
-    private static partial Regex ParallelLength();
-
-    [GeneratedRegex(@"(const int ShortestRange) = [\d_]+;")]
-    private static partial Regex ShortestRange();
+    [GeneratedRegex(@"(const int (ParallelLength|ShortestRange) = )[\d_]+(?=;)")]
+    private static partial Regex Constants();
 
     private IEnumerable<(string Name, Contender[] Contenders)> Passes(TextbookFunction function)
     {
