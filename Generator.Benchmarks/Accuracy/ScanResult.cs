@@ -1,4 +1,3 @@
-using System;
 using Activations.Generator.Tests.Execution;
 
 namespace Activations.Generator.Benchmarks.Accuracy;

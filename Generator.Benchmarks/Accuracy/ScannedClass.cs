@@ -1,4 +1,3 @@
-using System;
 using Activations.Generator.Benchmarks.Compiling;
 using Activations.Generator.Tests.Execution;
 using Activations.Generator.Tests.Infrastructure;

@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using Activations.Generator.Benchmarks.Accuracy;
 using Activations.Generator.Benchmarks.Reports;
-using Activations.Generator.Tests.Execution;
 
 namespace Activations.Generator.Benchmarks.CommandLine;
 

@@ -7,7 +7,6 @@ using System.Linq;
 using Activations.Generator.Benchmarks.Accuracy;
 using Activations.Generator.Benchmarks.Reports;
 using Activations.Generator.Benchmarks.Timing;
-using Activations.Generator.Tests.Execution;
 
 namespace Activations.Generator.Benchmarks.CommandLine;
 
@@ -41,22 +40,21 @@ internal static class ThreadsCommand
         return command;
     }
 
-    private static string Report(IReadOnlyList<(string Function, string Pass, int Length, double Alone, double Shared)> rows)
+    private static string Report(IReadOnlyList<ThreadMeasurement> rows)
     {
         MarkdownTable table = new(2, "activation", "pass", "elements", "one thread", "thread pool", "times as fast");
-        foreach ((string function, string pass, int length, double alone, double shared) in rows)
+        foreach (ThreadMeasurement row in rows)
         {
-            table.Add(function, pass, Number(length), Text(alone), Text(shared), Text(alone / shared));
+            table.Add(row.Function, row.Pass, Number(row.Length), Text(row.Alone), Text(row.Shared), Text(row.Alone / row.Shared));
         }
 
         MarkdownTable crossovers = new(2, "activation", "pass", "the pool pays from", "one thread takes there, in µs");
-        foreach (IGrouping<(string, string), (string Function, string Pass, int Length, double Alone, double Shared)> group
-            in rows.GroupBy(static row => (row.Function, row.Pass)))
+        foreach (IGrouping<(string Function, string Pass), ThreadMeasurement> group in rows.GroupBy(static row => (row.Function, row.Pass)))
         {
             // From the length on beyond which it never loses again.
-            var paying = group.Reverse().TakeWhile(static row => row.Shared < row.Alone).ToArray();
-            string[] found = paying.Length == 0 ? ["nowhere here", ""] : [Number(paying[^1].Length), Text(paying[^1].Alone * paying[^1].Length / 1000)];
-            crossovers.Add([group.Key.Item1, group.Key.Item2, .. found]);
+            ThreadMeasurement[] paying = [.. group.Reverse().TakeWhile(static row => row.Shared < row.Alone)];
+            string[] found = paying.Length == 0 ? ["nowhere here", string.Empty] : [Number(paying[^1].Length), Text(paying[^1].Alone * paying[^1].Length / 1000)];
+            crossovers.Add([group.Key.Function, group.Key.Pass, .. found]);
         }
 
         return $"{table}\n{crossovers}";

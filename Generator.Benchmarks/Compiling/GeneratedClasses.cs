@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using Activations.Generator.Tests.Execution;
-using Activations.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -18,7 +18,7 @@ namespace Activations.Generator.Benchmarks.Compiling;
 internal sealed class GeneratedClasses
 {
     private readonly IReadOnlyList<SyntaxTree> _trees;
-    private readonly LoadedAssembly _assembly;
+    private readonly Assembly _assembly;
 
     /// <param name="classes">The classes.</param>
     /// <param name="edit">What is changed in each generated file before it is compiled.</param>
@@ -46,15 +46,19 @@ internal sealed class GeneratedClasses
         }
 
         image.Position = 0;
-        AssemblyLoadContext context = new("Generated classes");
-        _assembly = new LoadedAssembly(context, context.LoadFromStream(image), documentation: string.Empty);
+        _assembly = new AssemblyLoadContext("Generated classes").LoadFromStream(image);
     }
 
     /// <summary>A static member of a class.</summary>
     /// <exception cref="MissingMethodException">The class doesn't have it.</exception>
     public TDelegate Method<TDelegate>(ActivationCase activation, string name)
         where TDelegate : Delegate
-        => _assembly.Method<TDelegate>(activation.TypeName, name);
+    {
+        // The delegate's parameters choose the overload.
+        Type[] parameters = [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(static parameter => parameter.ParameterType)];
+        return (_assembly.GetType(activation.TypeName)?.GetMethod(name, BindingFlags.Public | BindingFlags.Static, parameters)
+            ?? throw new MissingMethodException(activation.TypeName, name)).CreateDelegate<TDelegate>();
+    }
 
     /// <summary>Whether two classes have the same code under two names.</summary>
     public bool AreAlike(ActivationCase one, ActivationCase other) => CodeOf(one) == CodeOf(other);

@@ -53,7 +53,7 @@ internal sealed class AccuracyReport(IReadOnlyList<ScanResult> results, int step
         The largest errors of the generated kernels, each beside its bound, in ulp: the distance from the real function at the exact argument, in units of the spacing
         of floats there, so that a correctly rounded result is at most 0.5 off, subnormal results included. Written by
 
-            dotnet run -c Release --project Generator.Benchmarks -- accuracy {(step == 1 ? string.Empty : FormattableString.Invariant($"--sample {step} "))}--output docs/accuracy.md
+            {Machine.Command}
 
         in {Duration()} over {(step == 1 ? "all 2^32 floats" : FormattableString.Invariant($"every {step}th of the 2^32 floats"))} and {Number(doubles)} doubles, on {Machine.Today}: {Machine.Description}.
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Activations.Generator.Benchmarks.Compiling;
-using Activations.Generator.Benchmarks.Peers;
 using Activations.Generator.Tests.Execution;
 using Activations.Generator.Tests.Infrastructure;
 
@@ -39,7 +38,7 @@ internal sealed partial class ThreadTiming
     }
 
     /// <summary>For each activation and pass, and each length, the medians in ns an element.</summary>
-    public IEnumerable<(string Function, string Pass, int Length, double Alone, double Shared)> Run(IReadOnlyList<int> lengths, TimeSpan budget)
+    public IEnumerable<ThreadMeasurement> Run(IReadOnlyList<int> lengths, TimeSpan budget)
     {
         using Buffers buffers = new(lengths.Max());
         InterleavedTimer timer = new(buffers, budget);
@@ -51,7 +50,7 @@ internal sealed partial class ThreadTiming
                 foreach (int length in lengths)
                 {
                     IReadOnlyList<(double Nanoseconds, double Spread)> times = timer.Time(contenders, length);
-                    yield return (function.Entry, pass, length, times[0].Nanoseconds, times[1].Nanoseconds);
+                    yield return new ThreadMeasurement(function.Entry, pass, length, times[0].Nanoseconds, times[1].Nanoseconds);
                 }
             }
         }

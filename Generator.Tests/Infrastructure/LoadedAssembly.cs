@@ -5,7 +5,7 @@ using System.Runtime.Loader;
 
 namespace Activations.Generator.Tests.Infrastructure;
 
-/// <summary>An assembly that was compiled in memory; disposing unloads it.</summary>
+/// <summary>An assembly compiled by <see cref="InMemoryCompiler"/>; disposing unloads it.</summary>
 internal sealed class LoadedAssembly(AssemblyLoadContext context, Assembly assembly, string documentation) : IDisposable
 {
     private const BindingFlags EveryMember =
