@@ -27,6 +27,16 @@ internal sealed class CatalogueScan
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<TextbookFunction> Functions { get; } = [.. TextbookFunctions.All.Where(static function => function.IsDefault)];
 
+    /// <summary>Holds that wrong results would be noticed.</summary>
+    /// <exception cref="System.InvalidOperationException">They wouldn't.</exception>
+    public void CheckControl()
+    {
+        foreach (TextbookFunction function in _functions)
+        {
+            ScanControl.Check(function, Members(function)[0], new ScannedClass<double>(_classes, Double(function)));
+        }
+    }
+
     /// <summary>The float members at every so manieth float; with <see cref="Activations.Accuracy.Fast"/> too where that is other code.</summary>
     public IEnumerable<ScanResult> Floats(int step, int threads)
         => _functions.SelectMany(function => new FloatScan(function, Members(function), step, threads).Run());

@@ -28,12 +28,12 @@ internal sealed record ScannedClass<T>
     /// <summary>Whether a result that isn't normal may be zero.</summary>
     public bool MayFlush => Accuracy == Activations.Accuracy.Fast;
 
-    public ForwardMethod<T> Forward { get; }
+    public ForwardMethod<T> Forward { get; init; }
 
-    public BackwardMethod<T> BackwardFromInput { get; }
+    public BackwardMethod<T> BackwardFromInput { get; init; }
 
-    public ForwardWithDerivativeMethod<T> ForwardWithDerivative { get; }
+    public ForwardWithDerivativeMethod<T> ForwardWithDerivative { get; init; }
 
     /// <summary>None where the output doesn't tell the derivative.</summary>
-    public BackwardMethod<T>? BackwardFromOutput { get; }
+    public BackwardMethod<T>? BackwardFromOutput { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class AccuracyCommand
     public static Command Create(TextWriter output)
     {
         Option<int> sample = SharedOptions.Positive("--sample", "N", "Every Nth float only; an odd number reaches all exponents evenly", 1);
-        Option<int> doubles = SharedOptions.Positive("--doubles", "N", "At how many doubles", 12_000);
+        Option<int> doubles = SharedOptions.Positive("--doubles", "N", "At about how many doubles", 60_000);
         Option<string[]> function = SharedOptions.Names([.. CatalogueScan.Functions.Select(static function => function.Entry)]);
         Option<string?> file = new("--output") { Description = "Also writes the report, for instance to docs/accuracy.md", HelpName = "FILE" };
 
@@ -28,6 +28,7 @@ internal static class AccuracyCommand
             string[] names = parsed.GetValue(function) ?? [];
             CatalogueScan scan = new(
                 [.. CatalogueScan.Functions.Where(f => names.Length == 0 || names.Contains(f.Entry, StringComparer.OrdinalIgnoreCase))]);
+            scan.CheckControl();
             int step = parsed.GetValue(sample);
             double[] arguments = DoubleScan.Sample(parsed.GetValue(doubles));
             Stopwatch clock = Stopwatch.StartNew();

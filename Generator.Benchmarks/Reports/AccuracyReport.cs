@@ -66,6 +66,7 @@ internal sealed class AccuracyReport(IReadOnlyList<ScanResult> results, int step
         - *Fast*: with `Accuracy.Fast`, where that is other code; a result that isn't a normal float may be 0.
         - Close to a zero of the derivative that isn't at x = 0 there is no relative accuracy to be had: within a quarter of the zero's size, or below 1/4 where there are
           many zeros, the errors are absolute and in a table of their own.
+        - Before it looks, the command makes every result five ulp wrong and holds that each form of each activation is found out.
         - NaN has to give NaN, and nothing else may, but for the sines of ±∞.
 
         {Sections()}
