@@ -89,7 +89,7 @@ internal static class PeersCommand
         - One thread. The contenders of a row take turns, A B C A B C …, with another one first each round, 50 µs or one call at a time; the numbers are medians.
         - All read and write the same arrays, which start at multiples of 64 bytes. `layer` is what a network calls: its cache is an ordinary
           array of .NET's.
-        - {runs} processes, and the medians of their medians: where code and stack happen to lie is fixed for a process's lifetime. Everything managed is compiled
+        - Processes: {runs}, and the medians of their medians: where code and stack happen to lie is fixed for a process's lifetime. Everything managed is compiled
           once, fully optimized, at its first call (`DOTNET_TieredCompilation=0`, `DOTNET_ReadyToRun=0`: the command sets them), and called 40 times first. Each peer's
           result is compared with ours before its time counts; *other results* stands where it isn't the function's.
         - *ours*: the static kernels; *Fast*: with `Accuracy.Fast`; *Forward, training* includes what the layer keeps, *Backward* starts from it. *Together* is their sum:
