@@ -12,6 +12,10 @@ namespace Activations.Generator.Benchmarks;
 [GenericTypeArguments(typeof(Exp))]
 [GenericTypeArguments(typeof(Elu))]
 [GenericTypeArguments(typeof(Silu))]
+[GenericTypeArguments(typeof(Gelu))]
+[GenericTypeArguments(typeof(GeluTanh))]
+[GenericTypeArguments(typeof(Mish))]
+[GenericTypeArguments(typeof(Softplus))]
 public class SingleBenchmarks<T> : IDisposable
     where T : IActivation<T, float>, IActivationLayer<float>, new()
 {

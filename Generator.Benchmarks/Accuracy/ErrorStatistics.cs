@@ -4,16 +4,13 @@ namespace Activations.Generator.Benchmarks.Accuracy;
 internal struct ErrorStatistics
 {
     public double Largest;
-    public float LargestAt;
+    public double LargestAt;
     public double Sum;
     public long Count;
 
-    /// <summary>NaN where it doesn't belong, or missing where it does.</summary>
-    public long WrongNaNs;
-
     public readonly double Mean => Count == 0 ? 0 : Sum / Count;
 
-    public void Add(double error, float x)
+    public void Add(double error, double x)
     {
         Sum += error;
         Count++;
@@ -33,6 +30,5 @@ internal struct ErrorStatistics
 
         Sum += other.Sum;
         Count += other.Count;
-        WrongNaNs += other.WrongNaNs;
     }
 }

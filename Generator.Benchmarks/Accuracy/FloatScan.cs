@@ -1,85 +1,102 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Activations.Generator.Tests.Execution;
 
 namespace Activations.Generator.Benchmarks.Accuracy;
 
-/// <summary>Compares kernels with their references over all 2^32 floats, or every Nth.</summary>
-internal static class FloatScan
+/// <summary>
+/// Compares a function's generated classes with its reference over all 2^32 floats, or every Nth: each value of the
+/// reference is computed once for all of them.
+/// </summary>
+/// <param name="function">The function.</param>
+/// <param name="classes">The generated classes.</param>
+/// <param name="step">1 for all floats, N for every Nth: by their bits.</param>
+/// <param name="threads">On how many threads.</param>
+internal sealed class FloatScan(TextbookFunction function, IReadOnlyList<ScannedClass<float>> classes, long step, int threads)
 {
-    public const int BlockLength = 4096;
-
     private const long AllFloats = 1L << 32;
 
-    /// <param name="form">What is scanned.</param>
-    /// <param name="step">1 for all floats, N for every Nth: by their bits.</param>
-    /// <param name="threads">On how many threads.</param>
-    public static ErrorStatistics Run(ScannedForm form, long step, int threads)
+    private readonly Lock _gate = new();
+    private readonly double _parameter = function.Rounded<float>();
+    private readonly FormErrors[][] _errors = [.. classes.Select(static _ => FormErrors.OfAllForms())];
+    private float _leastOutput = float.PositiveInfinity;
+    private float _largestOutput = float.NegativeInfinity;
+
+    public IReadOnlyList<ScanResult> Run()
     {
-        long count = (AllFloats + step - 1) / step;
-        long blocks = (count + BlockLength - 1) / BlockLength;
-        long next = 0;
-        ErrorStatistics total = default;
-        Lock gate = new();
-
-        // Blocks are taken in turn: they differ in cost, and NaNs and skipped arguments come in long runs.
-        Parallel.For(0, threads, _ =>
+        ForEachBlock(ScanArguments);
+        if (function.OutputDerivative is not null)
         {
-            float[] arguments = new float[BlockLength];
-            float[] results = new float[BlockLength];
-            ErrorStatistics statistics = default;
-            while (true)
-            {
-                long block = Interlocked.Increment(ref next) - 1;
-                if (block >= blocks)
-                {
-                    break;
-                }
+            ForEachBlock(ScanOutputs);
+        }
 
-                long first = block * BlockLength;
-                int length = (int)Math.Min(BlockLength, count - first);
-                for (int i = 0; i < length; i++)
-                {
-                    arguments[i] = BitConverter.UInt32BitsToSingle((uint)((first + i) * step));
-                }
-
-                form.Kernel(arguments.AsSpan(0, length), results.AsSpan(0, length));
-                Compare(form, arguments.AsSpan(0, length), results.AsSpan(0, length), ref statistics);
-            }
-
-            lock (gate)
-            {
-                total.Add(statistics);
-            }
-        });
-        return total;
+        return
+        [
+            .. from form in Enum.GetValues<AccuracyForm>()
+               where form != AccuracyForm.DerivativeFromOutput || function.OutputDerivative is not null
+               from index in Enumerable.Range(0, classes.Count)
+               select new ScanResult(function, form, classes[index].Accuracy, IsDouble: false, _errors[index][(int)form]),
+        ];
     }
 
-    private static void Compare(ScannedForm form, ReadOnlySpan<float> arguments, ReadOnlySpan<float> results, ref ErrorStatistics statistics)
+    private void ForEachBlock(Action<FloatBlock> scan)
     {
-        Func<double, double> reference = form.Reference;
-        for (int i = 0; i < arguments.Length && i < results.Length; i++)
+        long count = (AllFloats + step - 1) / step;
+        long blocks = (count + FloatBlock.Capacity - 1) / FloatBlock.Capacity;
+        long next = 0;
+
+        // Blocks are taken in turn: they differ in cost, and NaNs come in long runs.
+        Parallel.For(0, threads, _ =>
         {
-            float x = arguments[i];
-            if (!form.Includes(x))
+            FloatBlock block = new(classes.Count);
+            long index;
+            while ((index = Interlocked.Increment(ref next) - 1) < blocks)
             {
-                continue;
+                long first = index * FloatBlock.Capacity;
+                block.Fill(first, (int)Math.Min(FloatBlock.Capacity, count - first), step);
+                scan(block);
             }
 
-            double exact = reference(x);
-            if (double.IsNaN(exact) || float.IsNaN(results[i]))
+            lock (_gate)
             {
-                bool isUndefined = form.SkipsUndefined && double.IsNaN(exact);
-                statistics.WrongNaNs += isUndefined || double.IsNaN(exact) == float.IsNaN(results[i]) ? 0 : 1;
-                continue;
+                _leastOutput = Math.Min(_leastOutput, block.LeastOutput);
+                _largestOutput = Math.Max(_largestOutput, block.LargestOutput);
+                block.AddErrorsTo(_errors);
+            }
+        });
+    }
+
+    private void ScanArguments(FloatBlock block)
+    {
+        block.Refer(function, _parameter);
+        for (int i = 0; i < classes.Count; i++)
+        {
+            ScannedClass<float> members = classes[i];
+            members.Forward(block.Arguments, block.Results);
+            if (!members.MayFlush)
+            {
+                block.NoteOutputs();
             }
 
-            if (!form.Judges(exact))
-            {
-                continue;
-            }
+            block.JudgeValues(i, members.MayFlush);
+            members.BackwardFromInput(block.Arguments, block.Ones, block.SecondResults);
+            block.JudgeDerivatives(i, AccuracyForm.DerivativeFromInput, members.MayFlush);
+            members.ForwardWithDerivative(block.Arguments, block.Results, block.SecondResults);
+            block.JudgeDerivatives(i, AccuracyForm.KeptDerivative, members.MayFlush);
+        }
+    }
 
-            statistics.Add(form.IsAbsolute ? Math.Abs(results[i] - exact) * (1 << 24) : Ulp.Error(results[i], exact), x);
+    private void ScanOutputs(FloatBlock block)
+    {
+        block.KeepOutputs(_leastOutput, _largestOutput);
+        block.ReferToOutputs(function.OutputDerivative!, _parameter);
+        for (int i = 0; i < classes.Count; i++)
+        {
+            classes[i].BackwardFromOutput!(block.Arguments, block.Ones, block.SecondResults);
+            block.JudgeDerivatives(i, AccuracyForm.DerivativeFromOutput, classes[i].MayFlush);
         }
     }
 }

@@ -1,45 +1,59 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using Activations.Generator.Benchmarks.Accuracy;
 using Activations.Generator.Benchmarks.Reports;
-using Activations.Generator.Benchmarks.Subjects;
 
 namespace Activations.Generator.Benchmarks.CommandLine;
 
-/// <summary><c>accuracy</c>: the errors over all floats.</summary>
+/// <summary><c>accuracy</c>: the errors over all floats, and at a sample of the doubles.</summary>
 internal static class AccuracyCommand
 {
-    private const int Threads = 2;
-
     public static Command Create(TextWriter output)
     {
         Option<int> sample = SharedOptions.Positive("--sample", "N", "Every Nth float only; an odd number reaches all exponents evenly", 1);
-        Option<string[]> function = SharedOptions.Function();
+        Option<int> doubles = SharedOptions.Positive("--doubles", "N", "At about how many doubles", 60_000);
+        Option<string[]> function = SharedOptions.Names([.. CatalogueScan.Functions.Select(static function => function.Entry)]);
         Option<string?> file = new("--output") { Description = "Also writes the report, for instance to docs/accuracy.md", HelpName = "FILE" };
 
-        Command command = new("accuracy", "Compares the activations with a reference in double, over every float.") { sample, function, file };
+        Command command = new("accuracy", "Compares the catalogue's activations with their references, over every float and a sample of the doubles.")
+        {
+            sample, doubles, function, file,
+        };
         command.SetAction(parsed =>
         {
+            string[] names = parsed.GetValue(function) ?? [];
+            CatalogueScan scan = new(
+                [.. CatalogueScan.Functions.Where(f => names.Length == 0 || names.Contains(f.Entry, StringComparer.OrdinalIgnoreCase))]);
+            scan.CheckControl();
             int step = parsed.GetValue(sample);
-            AccuracyReport report = new();
+            double[] arguments = DoubleScan.Sample(parsed.GetValue(doubles));
             Stopwatch clock = Stopwatch.StartNew();
-            foreach (Subject subject in parsed.Subjects(function))
+            List<ScanResult> results = [];
+            foreach (ScanResult result in scan.Floats(step, Environment.ProcessorCount).Concat(scan.Doubles(arguments, Environment.ProcessorCount)))
             {
-                foreach (ScannedForm form in subject.ScannedForms)
+                if (results.Count > 0 && (results[^1].Function, results[^1].IsDouble) != (result.Function, result.IsDouble))
                 {
-                    report.Add(subject.Name, form.Name, FloatScan.Run(form, step, Math.Min(Threads, Environment.ProcessorCount)));
-                    Console.Error.WriteLine(FormattableString.Invariant($"{subject.Name}, {form.Name}: done after {clock.Elapsed.TotalSeconds:0} s"));
+                    Report(results[^1], clock);
                 }
+
+                results.Add(result);
             }
 
-            output.WriteLine(report.Table());
+            AccuracyReport report = new(results, step, arguments.Length, clock.Elapsed);
+            output.WriteLine(report.Sections());
             if (parsed.GetValue(file) is { } path)
             {
-                DocumentFile.Write(path, report.Document(step));
+                DocumentFile.Write(path, report.Document());
             }
         });
         return command;
     }
+
+    private static void Report(ScanResult last, Stopwatch clock)
+        => Console.Error.WriteLine(FormattableString.Invariant(
+            $"{last.Function}, {(last.IsDouble ? "double" : "float")}: done after {clock.Elapsed.TotalSeconds:0} s"));
 }

@@ -16,6 +16,7 @@ internal static class BenchmarkCommand
         root.Add(PeersCommand.Create(output));
         root.Add(MeasureCommand.Create());
         root.Add(AccuracyCommand.Create(output));
+        root.Add(ThreadsCommand.Create(output));
         root.Add(CompileCommand.Create(output));
         root.Add(AnalyzersCommand.Create(output));
         root.Add(LargeCommand.Create(output));

@@ -51,6 +51,8 @@ internal static class PeersCommand
             output.WriteLine($"{Machine.Description}; {Machine.Today}; ns an element, in parentheses against ours\n");
             output.WriteLine(report.Tables(2));
             output.WriteLine("Peers that are faster\n\n" + report.Defeats());
+            output.WriteLine("Where Fast isn't faster\n\n" + report.UselessFast());
+            output.WriteLine("Slower than a copy\n\n" + report.SlowerThanCopy());
             output.WriteLine(report.Claims());
 
             StringBuilder narrowTables = new();
@@ -68,29 +70,30 @@ internal static class PeersCommand
 
             if (parsed.GetValue(file) is { } path)
             {
-                DocumentFile.Write(path, Document(report, narrowTables.ToString()));
+                DocumentFile.Write(path, Document(report, narrowTables.ToString(), parsed.GetValue(runs)));
             }
         });
         return command;
     }
 
-    private static string Document(PeerReport report, string narrowTables) => $"""
+    private static string Document(PeerReport report, string narrowTables, int runs) => $"""
         # Benchmarks
 
         Nanoseconds an element; in parentheses the time against ours, so that more than 1 says that ours is faster. `~`: the quartiles of the
         samples, or the processes, are more than a quarter of the median apart. Written by
 
-            dotnet run -c Release --project Generator.Benchmarks -- peers --narrow --output docs/benchmarks.md
+            {Machine.Command}
 
         on {Machine.Today}: {Machine.Description}.
 
         - One thread. The contenders of a row take turns, A B C A B C …, with another one first each round, 50 µs or one call at a time; the numbers are medians.
         - All read and write the same arrays, which start at multiples of 64 bytes. `layer` is what a network calls: its cache is an ordinary
           array of .NET's.
-        - Three processes, and the medians of their medians: where code and stack happen to lie is fixed for a process's lifetime. Everything managed is compiled
+        - Processes: {runs}, and the medians of their medians: where code and stack happen to lie is fixed for a process's lifetime. Everything managed is compiled
           once, fully optimized, at its first call (`DOTNET_TieredCompilation=0`, `DOTNET_ReadyToRun=0`: the command sets them), and called 40 times first. Each peer's
-          result is compared with ours before its time counts.
-        - *ours*: the static kernels; *Fast*: with `Accuracy.Fast`; *Forward, training* includes what the layer keeps, *Backward* starts from it. *copy*: the same bytes read and written without
+          result is compared with ours before its time counts; *other results* stands where it isn't the function's.
+        - *ours*: the static kernels; *Fast*: with `Accuracy.Fast`; *Forward, training* includes what the layer keeps, *Backward* starts from it. *Together* is their sum:
+          it says more than either where one library keeps the derivative and another evaluates the function again. *copy*: the same bytes read and written without
           arithmetic, with stores past the caches beyond 32 MB. *scalar loop*: `MathF`, with a derivative that evaluates the exponential again. *Tensors*:
           System.Numerics.Tensors, in as few calls as it has. XNNPACK has no backward passes. oneDNN's backward pass starts from the output where it can.
         - XNNPACK and oneDNN are the shared libraries of the system, called without a transition of the garbage collector. On Debian
@@ -104,6 +107,14 @@ internal static class PeersCommand
         ## Where a peer is faster
 
         {report.Defeats()}
+        ## Where Fast isn't faster
+
+        {report.UselessFast()}
+        ## Slower than a copy
+
+        Backward passes, and everything from 16.8 million elements on, are to run at the speed of a copy of the same bytes. These take more than a tenth longer:
+
+        {report.SlowerThanCopy()}
         {narrowTables}
         """;
 }

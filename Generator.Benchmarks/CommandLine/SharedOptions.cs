@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
@@ -8,20 +9,24 @@ namespace Activations.Generator.Benchmarks.CommandLine;
 /// <summary>Options that several commands have.</summary>
 internal static class SharedOptions
 {
-    public static Option<string[]> Function()
+    /// <summary>The activations that <see cref="SubjectList"/> has.</summary>
+    public static Option<string[]> Function() => Names([.. SubjectList.All.Select(static subject => subject.Name)]);
+
+    /// <summary>Some of these activations.</summary>
+    public static Option<string[]> Names(IReadOnlyList<string> all, string withoutOption = "all")
     {
-        string names = string.Join(", ", SubjectList.All.Select(static subject => subject.Name));
+        string names = string.Join(", ", all);
         Option<string[]> option = new("--function", "-f")
         {
-            Description = $"The activations: {names}; all without the option",
+            Description = $"The activations: {names}; {withoutOption} without the option",
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
         };
         option.Validators.Add(result =>
         {
-            foreach (string name in result.Tokens.Select(static token => token.Value).Where(static name => SubjectList.Find(name) is null))
+            foreach (string unknown in result.Tokens.Select(static token => token.Value).Except(all, StringComparer.OrdinalIgnoreCase))
             {
-                result.AddError($"'{name}' is no activation: choose from {names}.");
+                result.AddError($"'{unknown}' is no activation: choose from {names}.");
             }
         });
         return option;

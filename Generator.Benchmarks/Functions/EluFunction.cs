@@ -19,22 +19,6 @@ internal readonly struct EluFunction : IFunction
 
     public static float NaiveDerivative(float x) => x > 0f ? 1f : MathF.Exp(x);
 
-    public static double Value(double x)
-    {
-        if (!(x < 0))
-        {
-            return x;
-        }
-
-        // e^x - 1 = 2t / (1 - t) with t = tanh(x / 2): no cancellation for a negative x.
-        double t = Math.Tanh(0.5 * x);
-        return 2 * t / (1 - t);
-    }
-
-    public static double Derivative(double x) => x > 0 ? 1 : Math.Exp(x);
-
-    public static double DerivativeFromOutput(double y) => y > 0 ? 1 : y >= -1 ? y + 1 : double.NaN;
-
     public static void TensorForward(Buffers buffers, int length)
     {
         TensorPrimitives.Min(buffers.Input(length), 0f, buffers.Scratch(length));

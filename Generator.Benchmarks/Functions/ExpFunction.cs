@@ -19,12 +19,6 @@ internal readonly struct ExpFunction : IFunction
 
     public static float NaiveDerivative(float x) => MathF.Exp(x);
 
-    public static double Value(double x) => Math.Exp(x);
-
-    public static double Derivative(double x) => Math.Exp(x);
-
-    public static double DerivativeFromOutput(double y) => y >= 0 ? y : double.NaN;
-
     public static void TensorForward(Buffers buffers, int length)
         => TensorPrimitives.Exp(buffers.Input(length), buffers.Result(length));
 

@@ -6,8 +6,6 @@ internal readonly struct HardSwishFunction : IFunction
 {
     public static string Name => "hard_swish";
 
-    public static double? ZeroOfDerivative => -1.5;
-
     public static OneDnnAlgorithm? OneDnn => new(0x70) { Alpha = 1f / 6f, Beta = 0.5f };
 
     public static XnnPackOperator? XnnPack => new("xnn_create_hardswish_nc_f32", "xnn_setup_hardswish_nc_f32");
@@ -15,8 +13,4 @@ internal readonly struct HardSwishFunction : IFunction
     public static float Naive(float x) => x <= -3f ? 0f : x >= 3f ? x : x * (x + 3f) / 6f;
 
     public static float NaiveDerivative(float x) => x <= -3f ? 0f : x >= 3f ? 1f : (x / 3f) + 0.5f;
-
-    public static double Value(double x) => x <= -3 ? 0 : x >= 3 ? x : x * (x + 3) / 6;
-
-    public static double Derivative(double x) => x <= -3 ? 0 : x >= 3 ? 1 : ((2 * x) + 3) / 6;
 }

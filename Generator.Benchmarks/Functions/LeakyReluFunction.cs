@@ -20,12 +20,6 @@ internal readonly struct LeakyReluFunction : IFunction
 
     public static float NaiveDerivative(float x) => x > 0f ? 1f : Slope;
 
-    public static double Value(double x) => x > 0 ? x : (double)Slope * x;
-
-    public static double Derivative(double x) => double.IsNaN(x) ? x : x > 0 ? 1 : Slope;
-
-    public static double DerivativeFromOutput(double y) => double.IsNaN(y) ? y : y > 0 ? 1 : Slope;
-
     public static void TensorForward(Buffers buffers, int length)
     {
         TensorPrimitives.Multiply(buffers.Input(length), Slope, buffers.Scratch(length));

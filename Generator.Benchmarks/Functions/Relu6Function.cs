@@ -19,12 +19,6 @@ internal readonly struct Relu6Function : IFunction
 
     public static float NaiveDerivative(float x) => x is > 0f and < 6f ? 1f : 0f;
 
-    public static double Value(double x) => x <= 0 ? 0 : x >= 6 ? 6 : x;
-
-    public static double Derivative(double x) => double.IsNaN(x) ? x : x is > 0 and < 6 ? 1 : 0;
-
-    public static double DerivativeFromOutput(double y) => y is > 0 and < 6 ? 1 : y is 0 or 6 ? 0 : double.NaN;
-
     public static void TensorForward(Buffers buffers, int length)
     {
         TensorPrimitives.Max(buffers.Input(length), 0f, buffers.Result(length));

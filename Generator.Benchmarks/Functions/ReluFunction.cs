@@ -18,12 +18,6 @@ internal readonly struct ReluFunction : IFunction
 
     public static float NaiveDerivative(float x) => x > 0f ? 1f : 0f;
 
-    public static double Value(double x) => x <= 0 ? 0 : x;
-
-    public static double Derivative(double x) => double.IsNaN(x) ? x : x > 0 ? 1 : 0;
-
-    public static double DerivativeFromOutput(double y) => y > 0 ? 1 : y == 0 ? 0 : double.NaN;
-
     public static void TensorForward(Buffers buffers, int length)
         => TensorPrimitives.Max(buffers.Input(length), 0f, buffers.Result(length));
 }

@@ -25,21 +25,6 @@ internal readonly struct SigmoidFunction : IFunction
         return e / ((1f + e) * (1f + e));
     }
 
-    public static double Value(double x)
-    {
-        // No overflow: the exponent's argument is never positive.
-        double w = Math.Exp(-Math.Abs(x));
-        return (x < 0 ? w : 1) / (1 + w);
-    }
-
-    public static double Derivative(double x)
-    {
-        double w = Math.Exp(-Math.Abs(x));
-        return w / ((1 + w) * (1 + w));
-    }
-
-    public static double DerivativeFromOutput(double y) => y is >= 0 and <= 1 ? y * (1 - y) : double.NaN;
-
     public static void TensorForward(Buffers buffers, int length)
         => TensorPrimitives.Sigmoid(buffers.Input(length), buffers.Result(length));
 

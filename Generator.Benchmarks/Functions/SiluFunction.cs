@@ -9,8 +9,6 @@ internal readonly struct SiluFunction : IFunction
 {
     public static string Name => "silu";
 
-    public static double? ZeroOfDerivative => -1.2784645427610738;
-
     public static bool HasTensorForward => true;
 
     public static bool HasTensorBackward => true;
@@ -23,29 +21,6 @@ internal readonly struct SiluFunction : IFunction
     {
         float e = MathF.Exp(-x);
         return (1f + e + (x * e)) / ((1f + e) * (1f + e));
-    }
-
-    public static double Value(double x)
-    {
-        if (double.IsInfinity(x))
-        {
-            return x < 0 ? 0 : x;
-        }
-
-        double w = Math.Exp(-Math.Abs(x));
-        return x * (x < 0 ? w : 1) / (1 + w);
-    }
-
-    public static double Derivative(double x)
-    {
-        if (double.IsInfinity(x))
-        {
-            return x < 0 ? 0 : 1;
-        }
-
-        double w = Math.Exp(-Math.Abs(x));
-        double numerator = x < 0 ? w * (1 + w + x) : 1 + (w * (1 + x));
-        return numerator / ((1 + w) * (1 + w));
     }
 
     public static void TensorForward(Buffers buffers, int length)

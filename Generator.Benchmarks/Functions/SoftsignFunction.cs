@@ -18,17 +18,6 @@ internal readonly struct SoftsignFunction : IFunction
         return 1f / (d * d);
     }
 
-    public static double Value(double x) => double.IsInfinity(x) ? Math.Sign(x) : x / (1 + Math.Abs(x));
-
-    public static double Derivative(double x)
-    {
-        double d = 1 + Math.Abs(x);
-        return 1 / (d * d);
-    }
-
-    // 1 / (1 + |x|) = 1 - |y|: exact for a y of 24 bits, and so is its square.
-    public static double DerivativeFromOutput(double y) => Math.Abs(y) <= 1 ? (1 - Math.Abs(y)) * (1 - Math.Abs(y)) : double.NaN;
-
     public static void TensorForward(Buffers buffers, int length)
     {
         TensorPrimitives.Abs(buffers.Input(length), buffers.Scratch(length));

@@ -23,18 +23,6 @@ internal readonly struct TanhFunction : IFunction
         return 1f - (y * y);
     }
 
-    public static double Value(double x) => Math.Tanh(x);
-
-    public static double Derivative(double x)
-    {
-        // 1 / cosh², without its overflow.
-        double w = Math.Exp(-2 * Math.Abs(x));
-        return 4 * w / ((1 + w) * (1 + w));
-    }
-
-    // Both factors are exact for a y of 24 bits.
-    public static double DerivativeFromOutput(double y) => Math.Abs(y) <= 1 ? (1 - y) * (1 + y) : double.NaN;
-
     public static void TensorForward(Buffers buffers, int length)
         => TensorPrimitives.Tanh(buffers.Input(length), buffers.Result(length));
 

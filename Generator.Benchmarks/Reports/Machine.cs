@@ -24,6 +24,10 @@ internal static class Machine
 
     public static string Today { get; } = FormattableString.Invariant($"{DateTime.UtcNow:yyyy-MM-dd}");
 
+    /// <summary>What this process was started with, as it is typed.</summary>
+    public static string Command { get; } =
+        "dotnet run -c Release --project Generator.Benchmarks -- " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1));
+
     private static string Processor()
     {
         const string Information = "/proc/cpuinfo";

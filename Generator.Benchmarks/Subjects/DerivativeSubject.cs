@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using Activations.Generator.Benchmarks.Accuracy;
 using Activations.Generator.Benchmarks.Functions;
 using Activations.Generator.Benchmarks.Peers;
 using Activations.Generator.Benchmarks.Timing;
@@ -9,37 +6,19 @@ namespace Activations.Generator.Benchmarks.Subjects;
 
 /// <summary>An activation whose forward pass computes the derivative too and keeps it.</summary>
 /// <typeparam name="TActivation">The generated class.</typeparam>
-/// <typeparam name="TFunction">Its peers and its reference.</typeparam>
+/// <typeparam name="TFunction">Its peers.</typeparam>
 /// <param name="fast">The same with less accuracy, if that is compared too.</param>
 internal sealed class DerivativeSubject<TActivation, TFunction>(FastVariant? fast = null) : TypedSubject<TActivation, TFunction>(fast)
     where TActivation : IActivation<TActivation, float>, IActivationLayer<float>, ISavesDerivative, new()
     where TFunction : struct, IFunction
 {
-    [ThreadStatic]
-    private static float[]? s_outputs;
-
     protected override Contender Training => Contender.Create(PeerNames.Ours, default(Calls.ForwardWithDerivative<TActivation>));
 
     protected override Contender Backward => Contender.Create(PeerNames.Ours, default(Calls.BackwardFromDerivative<TActivation>));
 
     protected override Contender TrafficOfTraining => Contender.Create(PeerNames.Copy, default(Calls.CopyToTwo));
 
-    protected override IReadOnlyList<ScannedForm> KeptForms =>
-    [
-        .. ScannedForm.OfDerivative(
-            "derivative that Forward keeps",
-            static (input, result) => TActivation.ForwardWithDerivative(input, Outputs(input.Length), result),
-            TFunction.Derivative,
-            TFunction.ZeroOfDerivative),
-    ];
-
     public override void Prepare(Buffers buffers)
         => TActivation.ForwardWithDerivative(
             buffers.Input(buffers.Capacity), buffers.Output(buffers.Capacity), buffers.Derivative(buffers.Capacity));
-
-    private static Span<float> Outputs(int length)
-    {
-        s_outputs ??= new float[length];
-        return s_outputs.AsSpan(0, length);
-    }
 }

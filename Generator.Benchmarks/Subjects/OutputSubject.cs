@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using Activations.Generator.Benchmarks.Accuracy;
 using Activations.Generator.Benchmarks.Functions;
 using Activations.Generator.Benchmarks.Peers;
 using Activations.Generator.Benchmarks.Timing;
@@ -8,7 +6,7 @@ namespace Activations.Generator.Benchmarks.Subjects;
 
 /// <summary>An activation that keeps its output: the training forward pass is the other one.</summary>
 /// <typeparam name="TActivation">The generated class.</typeparam>
-/// <typeparam name="TFunction">Its peers and its reference.</typeparam>
+/// <typeparam name="TFunction">Its peers.</typeparam>
 /// <param name="fast">The same with less accuracy, if that is compared too.</param>
 internal sealed class OutputSubject<TActivation, TFunction>(FastVariant? fast = null) : TypedSubject<TActivation, TFunction>(fast)
     where TActivation : IActivation<TActivation, float>, IActivationLayer<float>, ISavesOutput, new()
@@ -19,14 +17,6 @@ internal sealed class OutputSubject<TActivation, TFunction>(FastVariant? fast = 
     protected override Contender Backward => Contender.Create(PeerNames.Ours, default(Calls.BackwardFromOutput<TActivation>));
 
     protected override Contender TrafficOfTraining => Contender.Create(PeerNames.Copy, default(Calls.CopyOne));
-
-    protected override IReadOnlyList<ScannedForm> KeptForms =>
-    [
-        ScannedForm.OfInput(
-            "derivative from the output",
-            static (output, result) => TActivation.BackwardFromOutput(output, Ones.Of(output.Length), result),
-            TFunction.DerivativeFromOutput) with { SkipsUndefined = true },
-    ];
 
     public override void Prepare(Buffers buffers)
         => TActivation.Forward(buffers.Input(buffers.Capacity), buffers.Output(buffers.Capacity));

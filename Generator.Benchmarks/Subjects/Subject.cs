@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Activations.Generator.Benchmarks.Accuracy;
 using Activations.Generator.Benchmarks.Peers;
 using Activations.Generator.Benchmarks.Timing;
 
@@ -18,7 +17,4 @@ internal abstract class Subject
 
     /// <summary>Ours first, then whoever else can do it. What the native libraries can't do is left out.</summary>
     public abstract IReadOnlyList<Contender> Contenders(Pass pass, Buffers buffers, int length, NativePeers natives);
-
-    /// <summary>What an accuracy scan compares with the reference.</summary>
-    public abstract IReadOnlyList<ScannedForm> ScannedForms { get; }
 }

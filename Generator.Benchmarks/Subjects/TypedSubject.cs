@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Activations.Generator.Benchmarks.Accuracy;
 using Activations.Generator.Benchmarks.Functions;
 using Activations.Generator.Benchmarks.Peers;
 using Activations.Generator.Benchmarks.Timing;
@@ -9,7 +8,7 @@ namespace Activations.Generator.Benchmarks.Subjects;
 
 /// <summary>The part of a subject that doesn't depend on what is kept.</summary>
 /// <typeparam name="TActivation">The generated class.</typeparam>
-/// <typeparam name="TFunction">Its peers and its reference.</typeparam>
+/// <typeparam name="TFunction">Its peers.</typeparam>
 /// <param name="fast">The same with less accuracy, if that is compared too.</param>
 internal abstract class TypedSubject<TActivation, TFunction>(FastVariant? fast) : Subject
     where TActivation : IActivation<TActivation, float>, IActivationLayer<float>, new()
@@ -19,26 +18,11 @@ internal abstract class TypedSubject<TActivation, TFunction>(FastVariant? fast) 
 
     public override Saved Saved => TActivation.SavedForBackward;
 
-    public override IReadOnlyList<ScannedForm> ScannedForms =>
-    [
-        ScannedForm.OfInput("forward", TActivation.Forward, TFunction.Value),
-        .. ScannedForm.OfDerivative(
-            "derivative from the input",
-            static (input, result) => TActivation.BackwardFromInput(input, Ones.Of(input.Length), result),
-            TFunction.Derivative,
-            TFunction.ZeroOfDerivative),
-        .. KeptForms,
-        .. fast?.ScannedForms ?? [],
-    ];
-
     protected abstract Contender Training { get; }
 
     protected abstract Contender Backward { get; }
 
     protected abstract Contender TrafficOfTraining { get; }
-
-    /// <summary>The forms of the derivative that the backward pass starts from.</summary>
-    protected abstract IReadOnlyList<ScannedForm> KeptForms { get; }
 
     public override IReadOnlyList<Contender> Contenders(Pass pass, Buffers buffers, int length, NativePeers natives)
     {
@@ -50,10 +34,16 @@ internal abstract class TypedSubject<TActivation, TFunction>(FastVariant? fast) 
             Pass.Inference =>
             [
                 Contender.Create(PeerNames.Ours, default(Calls.Forward<TActivation>)),
-                .. fast is null ? Array.Empty<Contender>() : [fast.Inference],
+                .. Fast(fast?.Inference),
                 Contender.Create(PeerNames.Copy, default(Calls.CopyOne)),
             ],
-            Pass.Training => [Training, .. fast is null ? Array.Empty<Contender>() : [fast.Training], Contender.Create(PeerNames.Layer, new Calls.LayerForward(layer)), TrafficOfTraining],
+            Pass.Training =>
+            [
+                Training,
+                .. Fast(fast?.Training),
+                Contender.Create(PeerNames.Layer, new Calls.LayerForward(layer)),
+                TrafficOfTraining,
+            ],
             _ =>
             [
                 Backward,
@@ -65,6 +55,8 @@ internal abstract class TypedSubject<TActivation, TFunction>(FastVariant? fast) 
         AddNativePeers(contenders, pass, buffers, length, natives);
         return contenders;
     }
+
+    private static Contender[] Fast(Contender? contender) => contender is null ? [] : [contender];
 
     private static void AddManagedPeers(List<Contender> contenders, Pass pass)
     {

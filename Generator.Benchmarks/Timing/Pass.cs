@@ -11,4 +11,7 @@ internal enum Pass
 
     /// <summary>The gradient, from what the layer has kept.</summary>
     Backward,
+
+    /// <summary><see cref="Training"/> and <see cref="Backward"/> together: computed, not timed.</summary>
+    Step,
 }

@@ -8,6 +8,12 @@ internal static partial class DoubleMath
     /// <summary>Beyond it, an exponential of it has no digits left.</summary>
     private const double LargestExponent = 745;
 
+    /// <summary>Beyond it, the normal density is 0 and its distribution function 0 or 1.</summary>
+    private const double NormalEnd = 39;
+
+    /// <summary>Beyond it, the error function is 1.</summary>
+    private const double ErfEnd = 6;
+
     /// <summary>e^(x · factor): what the product's rounding has cut off multiplies the result again.</summary>
     public static double Exp(double x, double factor)
     {
@@ -48,13 +54,19 @@ internal static partial class DoubleMath
     public static double NormalDistribution(double x)
     {
         double a = Math.Abs(x);
+        if (a > NormalEnd)
+        {
+            return x < 0 ? 0 : 1;
+        }
+
         if (a < 1)
         {
-            // φ(x) · x · (1 + x²/3 + x⁴/(3·5) + …).
+            // φ(x) · x · (1 + x²/3 + x⁴/(3·5) + …): the last term is below 1e-17 of the first.
+            double square = x * x;
             double sum = 1;
-            for (int k = 41; k >= 3; k -= 2)
+            for (int k = a < 0.01 ? 9 : 31; k >= 3; k -= 2)
             {
-                sum = 1 + (sum * x * x / k);
+                sum = 1 + (sum * square / k);
             }
 
             return 0.5 + (NormalDensity(x) * x * sum);
@@ -67,7 +79,7 @@ internal static partial class DoubleMath
             denominator = a + (k / denominator);
         }
 
-        double tail = double.IsInfinity(a) ? 0 : NormalDensity(a) / denominator;
+        double tail = NormalDensity(a) / denominator;
         return x < 0 ? tail : 1 - tail;
     }
 
@@ -75,6 +87,11 @@ internal static partial class DoubleMath
     public static double Erf(double x)
     {
         double square = 2 * x * x;
+        if (x > ErfEnd)
+        {
+            return 1;
+        }
+
         if (x > 2)
         {
             // What is left to 1 is e^(-x²)/√π / (x + ½/(x + 1/(x + 1½/(x + …)))), from its end.
@@ -87,9 +104,9 @@ internal static partial class DoubleMath
             return 1 - (ErfDerivative(x) / (2 * denominator));
         }
 
-        // 2/√π · e^(-x²) · x · (1 + 2x²/3 + (2x²)²/(3·5) + …), of positive terms.
+        // 2/√π · e^(-x²) · x · (1 + 2x²/3 + (2x²)²/(3·5) + …), of positive terms, the last below 1e-17 of the first.
         double sum = 0;
-        for (int k = 81; k >= 1; k -= 2)
+        for (int k = square < 1e-4 ? 9 : square < 1 ? 31 : 81; k >= 1; k -= 2)
         {
             sum = 1 + (sum * square / (k + 2));
         }

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("gelu")]
+public sealed partial class Gelu : ISavesDerivative;

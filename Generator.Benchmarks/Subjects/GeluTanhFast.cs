@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("gelu_tanh", Accuracy = Activations.Accuracy.Fast)]
+public sealed partial class GeluTanhFast : ISavesDerivative;

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("mish")]
+public sealed partial class Mish : ISavesDerivative;

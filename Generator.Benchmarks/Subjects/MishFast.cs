@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("mish", Accuracy = Activations.Accuracy.Fast)]
+public sealed partial class MishFast : ISavesDerivative;

@@ -1,0 +1,4 @@
+namespace Activations.Generator.Benchmarks.Subjects;
+
+[Activation("softplus")]
+public sealed partial class Softplus : ISavesDerivative;
