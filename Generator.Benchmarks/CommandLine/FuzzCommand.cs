@@ -33,6 +33,7 @@ internal static class FuzzCommand
         int flawed = 0;
         double slowest = 0;
         int slowestSeed = seed;
+        string slowestSource = string.Empty;
         for (; Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; next++)
         {
             string source = new HostileDefinitions(next).Next();
@@ -41,7 +42,7 @@ internal static class FuzzCommand
             double milliseconds = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
             if (milliseconds > slowest && next > seed)
             {
-                (slowest, slowestSeed) = (milliseconds, next);
+                (slowest, slowestSeed, slowestSource) = (milliseconds, next, source);
             }
 
             generated += run.HasFiles ? 1 : 0;
@@ -55,7 +56,8 @@ internal static class FuzzCommand
 
         output.WriteLine(FormattableString.Invariant(
             $"{next - seed} sources from seed {seed}: {generated} with generated files, {held} compiled as a whole without an error of anybody's; {flawed} flawed."));
-        output.WriteLine(FormattableString.Invariant($"The slowest, seed {slowestSeed}, took {slowest:0} ms with compiler and analyzers."));
+        output.WriteLine(FormattableString.Invariant($"The slowest, seed {slowestSeed}, took {slowest:0} ms with compiler and analyzers:"));
+        output.WriteLine(slowestSource);
         return flawed == 0 ? 0 : Failure;
     }
 }

@@ -47,6 +47,7 @@ internal sealed class Normalizer
     {
         try
         {
+            using AlgebraBudget budget = AlgebraBudget.Begin();
             Normalizer survey = new(units: null, piece);
             if (survey.NormalizeAll(formulas) is null)
             {

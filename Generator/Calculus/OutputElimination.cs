@@ -32,6 +32,7 @@ internal static class OutputElimination
     {
         try
         {
+            using AlgebraBudget budget = AlgebraBudget.Begin();
             foreach (Func<EliminationProblem, RationalFunction?> method in s_methods)
             {
                 if (method(problem) is { } form)

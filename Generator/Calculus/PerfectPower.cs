@@ -9,6 +9,7 @@ internal static class PerfectPower
     {
         try
         {
+            using AlgebraBudget budget = AlgebraBudget.Begin();
             return Search(polynomial);
         }
         catch (AlgebraLimitException)

@@ -63,6 +63,8 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             throw new AlgebraLimitException();
         }
 
+        AlgebraBudget.Spend(a._terms.Length * b._terms.Length);
+
         // One term's product keeps the order: no sums, nothing to sort.
         if (a._terms.Length == 1 || b._terms.Length == 1)
         {
@@ -162,6 +164,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The coefficients of the powers of one atom, from the power 0 on; they don't contain the atom.</summary>
     public Polynomial[] CoefficientsOf(int atom)
     {
+        AlgebraBudget.Spend(_terms.Length);
         List<(Monomial, BigRational)>[] groups = new List<(Monomial, BigRational)>[Degree(atom) + 1];
         foreach ((Monomial monomial, BigRational coefficient) in _terms)
         {
@@ -250,6 +253,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The sum of two descending sequences of terms, which is their merge.</summary>
     private static Polynomial Merge((Monomial Monomial, BigRational Coefficient)[] a, (Monomial Monomial, BigRational Coefficient)[] b)
     {
+        AlgebraBudget.Spend(a.Length + b.Length);
         List<(Monomial, BigRational)> terms = new(a.Length + b.Length);
         int i = 0;
         int j = 0;

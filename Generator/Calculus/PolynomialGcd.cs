@@ -25,14 +25,9 @@ internal static class PolynomialGcd
         }
 
         int atom = System.Math.Max(a.AtomCount, b.AtomCount) - 1;
-        if (!a.Contains(atom))
+        if (!a.Contains(atom) || !b.Contains(atom))
         {
-            return Of(a, ContentIn(b, atom));
-        }
-
-        if (!b.Contains(atom))
-        {
-            return Of(ContentIn(a, atom), b);
+            return a.Contains(atom) ? CommonWithCoefficients(b, a, atom) : CommonWithCoefficients(a, b, atom);
         }
 
         if (a.Degree(atom) > HighestDegree || b.Degree(atom) > HighestDegree)
@@ -63,19 +58,25 @@ internal static class PolynomialGcd
     private static Polynomial Primitive(Polynomial a) => a * a.Content().Reciprocal;
 
     /// <summary>The greatest common divisor of the coefficients of the atom's powers.</summary>
-    public static Polynomial ContentIn(Polynomial a, int atom)
+    public static Polynomial ContentIn(Polynomial a, int atom) => CommonWithCoefficients(Polynomial.Zero, a, atom);
+
+    /// <summary>
+    /// The greatest common divisor of a polynomial without the atom and one with it. What divides the first is mostly
+    /// much smaller than the content of the second, which isn't computed by itself.
+    /// </summary>
+    private static Polynomial CommonWithCoefficients(Polynomial without, Polynomial with, int atom)
     {
-        Polynomial content = Polynomial.Zero;
-        foreach (Polynomial coefficient in a.CoefficientsOf(atom))
+        Polynomial common = without;
+        foreach (Polynomial coefficient in with.CoefficientsOf(atom))
         {
-            content = Of(content, coefficient);
-            if (content.IsOne)
+            common = Of(common, coefficient);
+            if (common.IsOne)
             {
                 break;
             }
         }
 
-        return content;
+        return common;
     }
 
     /// <summary>The remainder of u·lc(v)^k by v in one atom, for the k that avoids fractions.</summary>

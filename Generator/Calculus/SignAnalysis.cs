@@ -19,6 +19,7 @@ internal static class SignAnalysis
     {
         try
         {
+            using AlgebraBudget budget = AlgebraBudget.Begin();
             return OfQuotient(RootReduction.Reduce(function, atoms), atoms, piece);
         }
         catch (AlgebraLimitException)

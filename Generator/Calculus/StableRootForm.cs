@@ -22,6 +22,7 @@ internal static class StableRootForm
 
         try
         {
+            using AlgebraBudget budget = AlgebraBudget.Begin();
             FormulaBuilder builder = new();
             List<(Expression Value, double Upper)> parts = [];
             foreach ((double lower, double upper) in (IEnumerable<(double, double)>)

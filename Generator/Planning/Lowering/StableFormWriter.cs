@@ -21,6 +21,7 @@ internal static class StableFormWriter
     {
         try
         {
+            using AlgebraBudget budget = AlgebraBudget.Begin();
             AtomTable atoms = piece.Atoms;
             int primary = FindPrimary(function, atoms);
             if (primary < 0)
@@ -69,6 +70,7 @@ internal static class StableFormWriter
     {
         try
         {
+            using AlgebraBudget budget = AlgebraBudget.Begin();
             int primary = FindPrimary(function, atoms);
             RationalFunction exponent = atoms[primary].Exponent;
             StableSideWriter writer = new(atoms, primary, isAbove, ExponentialBasis.Exp) { Exponent = exponent, WritesForTail = true };
