@@ -13,7 +13,7 @@ internal static class References
     {
         "Expm1" or "Expm1NonPositive" => Expm1,
         "Exp(x·|x|)" or "ExpScaled(x·|x|)" => x => Math.Exp(x * Math.Abs(x)),
-        "ExpNegated" => x => Math.Exp(-x) / 65536.0,
+        "Logistic" => x => 1.0 / (1.0 + Math.Exp(-x)),
         "Tanh" => Math.Tanh,
         "Erf" => Erf,
         "Log" => Math.Log,

@@ -35,6 +35,9 @@ internal static class VectorFunctions
     /// <summary>ln(1 + a).</summary>
     public const string Log1p = "Log1p";
 
+    /// <summary>ln(1 + a) for a from 0 to 1.</summary>
+    public const string Log1pNonNegative = "Log1pNonNegative";
+
     /// <summary>The logarithm to base 2.</summary>
     public const string Log2 = "Log2";
 
@@ -122,11 +125,14 @@ internal static class VectorFunctions
     /// <summary><see cref="Expm1NonPositive"/> to a few ulp.</summary>
     public const string Expm1NonPositiveFast = "Expm1NonPositiveFast";
 
-    /// <summary>2^-16 · e^-a to a few ulp; 0 where e^-a is nothing beside 1, and ∞ from about 2^143 on.</summary>
-    public const string ExpNegatedFast = "ExpNegatedFast";
+    /// <summary>a/(1 + e^-b); of three operands, with an exponent b + c of which c, at most an ulp of b, is the rest. In float only.</summary>
+    public const string LogisticProduct = "LogisticProduct";
 
-    /// <summary>What <see cref="ExpNegatedFast"/> is scaled by.</summary>
-    public const double ExpNegatedFastScale = 1.0 / 65536;
+    /// <summary><see cref="LogisticProduct"/> to a few ulp.</summary>
+    public const string LogisticProductFast = "LogisticProductFast";
+
+    /// <summary>1/(1 + e^-a) to a few ulp, and flushed to zero where it isn't normal.</summary>
+    public const string LogisticFast = "LogisticFast";
 
     /// <summary><see cref="Tanh"/> to a few ulp.</summary>
     public const string TanhFast = "TanhFast";
@@ -152,14 +158,17 @@ internal static class VectorFunctions
 
         // + 0: at 0 it is 0, of either sign.
         [Expm1NonPositiveFast] = new(static a => a > 0 ? 0 : SpecialFunctions.Expm1(a) + 0.0, 1),
-        [ExpNegatedFast] = new(static a => Saturate(Flush(Math.Exp(-a) * ExpNegatedFastScale)), 1.95),
+        [LogisticFast] = new(static a => Flush(1 / (1 + Math.Exp(-a))), 3.3),
         [Tanh] = new(Math.Tanh, 1.8),
         [TanhFast] = new(Math.Tanh, 2.6),
 
-        // Of two operands: SimulatedFunction has its value.
+        // Of several operands: SimulatedFunction has their values.
+        [LogisticProduct] = new(static _ => double.NaN, 1.95),
+        [LogisticProductFast] = new(static _ => double.NaN, 2.8),
         [Pow] = new(static _ => double.NaN, 0.51),
         [Log] = new(Math.Log, 0.92),
         [Log1p] = new(SpecialFunctions.Log1P, 0.92),
+        [Log1pNonNegative] = new(SpecialFunctions.Log1P, 0.92),
         [Log2] = new(static a => Math.Log(a) / Math.Log(2), 0.8),
         [Log10] = new(Math.Log10, 0.7),
         [Sin] = new(Math.Sin, 0.8),
@@ -221,11 +230,5 @@ internal static class VectorFunctions
     {
         const double SmallestNormalSingle = 1.1754943508222875E-38;
         return value < SmallestNormalSingle ? 0 : value;
-    }
-
-    private static double Saturate(double value)
-    {
-        const double LargeSingle = 2.4E+38;
-        return value > LargeSingle ? double.PositiveInfinity : value;
     }
 }

@@ -270,6 +270,37 @@ def numbers(element):
         yield from in_parts("TwoThirds", lambda: mpmath.mpf(2) / 3, element, "High", "Low")
 
 
+def table_divisor():
+    """What the powers 2^(i/32) of LogisticFast are divided by, and its polynomial multiplied: just below 1, so that the
+    polynomial is below 1 as well and rounded by half as much, and such that the rounded powers are wrong by the least.
+    What one is wrong by counts less the larger it is: the quotient's unit in the last place is larger, too."""
+    best, divisor = 1.0, None
+    for k in range(round(0.976 * 2 ** 24), round(0.9885 * 2 ** 24)):
+        candidate, worst = k * 2.0 ** -24, 0.0
+        for i in range(32):
+            value = 2 ** (i / 32) / candidate
+            units = value * 2.0 ** 23
+            worst = max(worst, 2 * abs(units - round(units)) / (value * 2 ** (i / 32)))
+            if worst >= best:
+                break
+        else:
+            best, divisor = worst, candidate
+    return divisor
+
+
+def logistic_table():
+    """The polynomial of degree 2 for e^r, |r| ≤ ln 2 / 64, by that divisor, and the powers.
+
+    What its degree leaves out of e^r - 1 is r³/6; Chebyshev's polynomial of degree 3 takes 3/4 of that away by a term in r.
+    """
+    divisor = table_divisor()
+    bound = mpmath.log(2) / 64
+    coefficients = [divisor, single(divisor * (1 + bound ** 2 / 8)), single(divisor / 2)]
+    return ([(f"ExpTable{k}Single", literal(c, "Single")) for k, c in enumerate(coefficients)],
+            [literal(single(2 ** (i / 32) / divisor), "Single") for i in range(32)],
+            bound ** 3 / 24)
+
+
 def two_over_pi_bits():
     """The words of VectorMath.LargeAngles.cs: a zero, then the bits of 2/π after the point."""
     mpmath.mp.prec = 2000
@@ -287,6 +318,8 @@ def constants():
         names = [p.name.format(k=p.power(k)) + p.element for k in p.powers]
         yield f"{p.function}, {p.element}, degree {p.degree}: {error}", [
             (name, literal(value, p.element)) for name, value in zip(names, values)]
+    members, _, bound = logistic_table()
+    yield f"exp(x), Single, with a table, degree 2: relative error about 2^{float(mpmath.log(bound, 2)):.1f}", members
     for element in ("Single", "Double"):
         yield from normal_constants(element)
         yield from error_function(element)
@@ -307,6 +340,11 @@ def main():
                     differences += 1
                     print(f"    // the sources have {found.group(1) if found else 'no such constant'}")
         print()
+    powers = logistic_table()[1]
+    print("// 2^(i/32), divided by ExpTable0Single\n" + ",\n".join(powers))
+    if check:
+        found = re.findall(r"[\d.]+f", sources.partition("PowerOf32nds(Vector512<int> bits)")[2].partition("return")[0])
+        differences += 0 if found == powers else 1
     words = two_over_pi_bits()
     print("// 2/π, its bits\n" + "\n".join(f"0x{word:016X}," for word in words))
     if check:

@@ -14,8 +14,8 @@ namespace Activations.Generator.Planning.Lowering;
 /// The quotient n/(1 + r) as n - n·(r/(1 + r)): where r is less than 1, what the sum and the division round counts for
 /// less than half.
 /// </param>
-/// <param name="Quotient">
-/// a/(1 + t) with the fast exponential alone, which needs no numerator chosen by the sign: where t overflows, its
+/// <param name="Logistic">
+/// 1/(1 + t) as a function of the vector math, which needs no numerator chosen by the sign: where t overflows, its
 /// reciprocal is below the normal numbers.
 /// </param>
 internal readonly record struct ExponentialForm(
@@ -23,7 +23,7 @@ internal readonly record struct ExponentialForm(
     bool Signed = false,
     bool Scaled = false,
     bool Complement = false,
-    bool Quotient = false)
+    bool Logistic = false)
 {
     /// <summary>All forms. The order decides between forms of equal cost.</summary>
     public static ExponentialForm[] All { get; } =
@@ -42,6 +42,6 @@ internal readonly record struct ExponentialForm(
     /// <summary>Those that only count where subnormal results may be flushed.</summary>
     public static ExponentialForm[] Flushing { get; } =
     [
-        new(ExponentialBasis.Exp, Quotient: true),
+        new(ExponentialBasis.Exp, Logistic: true),
     ];
 }

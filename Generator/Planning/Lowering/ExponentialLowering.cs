@@ -40,13 +40,13 @@ internal sealed class ExponentialLowering
         _polynomials = new NormalFormLowering(kernel, _atoms);
     }
 
-    /// <summary>Prepares a function for its forms in powers of t; as a quotient in whichever of t and 1/t the numerator is free of.</summary>
+    /// <summary>Prepares a function for its forms in powers of t; for the logistic one in whichever of t and 1/t the numerator is free of.</summary>
     public static ExponentialLowering Create(KernelBuilder kernel, PieceTarget target, ExponentialForm form)
     {
         AtomTable atoms = target.Piece.Atoms;
         int exponential = ReferenceFunction.FindExponential(target.Normal, atoms);
         RationalFunction exponent = atoms[exponential].Exponent;
-        return form.Quotient && target.Normal.Numerator.Contains(exponential)
+        return form.Logistic && target.Normal.Numerator.Contains(exponential)
             ? new(kernel, target.Normal.Invert(exponential), target.Piece, exponential, -exponent)
             : new(kernel, target.Normal, target.Piece, exponential, exponent);
     }
@@ -65,9 +65,9 @@ internal sealed class ExponentialLowering
     /// <returns>The value's index, or <see langword="null"/> if the function has no such form.</returns>
     public int? TryLower(ExponentialForm form)
     {
-        if (form.Quotient)
+        if (form.Logistic)
         {
-            return TryLowerQuotient(form);
+            return TryLowerLogistic(form);
         }
 
         ExponentialSide below = new(_function, _exponential, form.Basis);
@@ -109,35 +109,18 @@ internal sealed class ExponentialLowering
         return scale is { } s ? _kernel.Multiply(value, LowerScale(s, condition, below, above)) : value;
     }
 
-    /// <summary>a/(1 + t) as s·a/(s + s·t), with the exponential that is scaled by s.</summary>
-    private int? TryLowerQuotient(ExponentialForm form)
+    /// <summary>1/(1 + t) as the vector math has it.</summary>
+    private int? TryLowerLogistic(ExponentialForm form)
     {
         ExponentialSide side = new(_function, _exponential, form.Basis);
-        if (!_kernel.CallsFast
-            || _slope is not { } slope
-            || !Polynomial.Atom(_exponential).Equals(side.DenominatorLessOne)
-            || side.Numerator.Contains(_exponential))
-        {
-            return null;
-        }
-
-        // Where t is infinite the factors must not be.
-        double bound = KernelBuilder.Round(FindFar(), _elementType);
-        int input = side.InputFactor == 0 && !side.Numerator.Contains(AtomTable.Input) ? _kernel.Input
-            : slope < 0 ? _kernel.Max(_kernel.Input, _kernel.Constant(-bound))
-            : _kernel.Min(_kernel.Input, _kernel.Constant(bound));
-        int numerator = _polynomials.Lower(side.Numerator, [new AtomValue(AtomTable.Input, input)]);
-        for (int i = 0; i < side.InputFactor; i++)
-        {
-            numerator = _kernel.Multiply(input, numerator);
-        }
-
-        int exponent = LowerExponent(form, out int? correction);
-        int t = _kernel.Call(VectorFunctions.ExpNegatedFast, _kernel.Negate(exponent));
-        _kernel.Describe(t, "t", "Scaled by 2^-16, as the numerator is: it overflows only where the quotient is subnormal.");
-        t = correction is { } lost ? _kernel.FusedMultiplyAdd(lost, t, t) : t;
-        int scale = _kernel.Constant(VectorFunctions.ExpNegatedFastScale);
-        return _kernel.Divide(_kernel.Multiply(scale, numerator), _kernel.Describe(_kernel.Add(t, scale), "denominator"));
+        return _kernel.CallsFast
+            && side.InputFactor == 0
+            && side.Numerator.Equals(Polynomial.One)
+            && Polynomial.Atom(_exponential).Equals(side.DenominatorLessOne)
+            && LowerExponent(form, out int? correction) is var exponent
+            && correction is null
+            ? _kernel.Call(VectorFunctions.LogisticFast, _kernel.Negate(exponent))
+            : null;
     }
 
     // The two sides differ only by the sign.

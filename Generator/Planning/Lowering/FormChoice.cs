@@ -56,6 +56,12 @@ internal static class FormChoice
             }
 
             Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
+            // A function of the vector math by itself: its largest error is known, and the samples hide nothing.
+            if (candidates.Find(c => c.Error <= LargestOfLogistic(c.Form, target, accuracy)) is { } logistic)
+            {
+                return logistic;
+            }
+
             if (Best(candidates, bound) is { } best && best.Error <= bound)
             {
                 return best;
@@ -72,6 +78,18 @@ internal static class FormChoice
         return Best(candidates, bound);
     }
 
+    /// <summary>The error up to which a single call of the logistic function will do; 0 for other forms.</summary>
+    private static double LargestOfLogistic(PieceForm form, PieceTarget target, AccuracyLevel accuracy)
+    {
+        // Of x/(1 + e^-u) with a polynomial u, as gelu_tanh is, 4 ulp are promised.
+        const double OfFour = 3.6;
+        const double OfTwo = 2.0;
+        return form.Exponential is { Logistic: true } ? OfFour
+            : form.General?.Source != GeneralSource.Logistic ? 0
+            : accuracy == AccuracyLevel.Fast || LogisticLowering.IsOfCurvedExponent(target.Normal, target.Piece.Atoms) ? OfFour
+            : OfTwo;
+    }
+
     private static IEnumerable<PieceForm> SpecialForms(PieceTarget target, ElementType elementType, AccuracyLevel accuracy)
     {
         if (!LoweringSupport.IsRationalInOneExponential(target.Normal, target.Piece.Atoms))
@@ -80,8 +98,9 @@ internal static class FormChoice
         }
 
         bool mayFlush = accuracy == AccuracyLevel.Fast && elementType == ElementType.Single;
+        IEnumerable<PieceForm> products = elementType == ElementType.Single ? General([new(GeneralSource.Logistic, IsPaired: false)]) : [];
         return ReferenceFunction.FindExponential(target.Normal, target.Piece.Atoms) >= 0
-            ? (mayFlush ? [.. ExponentialForm.Flushing, .. ExponentialForm.All] : ExponentialForm.All).Select(static form => new PieceForm(form, null, null))
+            ? products.Concat((mayFlush ? [.. ExponentialForm.Flushing, .. ExponentialForm.All] : ExponentialForm.All).Select(static form => new PieceForm(form, null, null)))
             : RationalForm.All.Select(static form => new PieceForm(null, form, null));
     }
 

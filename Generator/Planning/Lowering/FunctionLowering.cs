@@ -32,6 +32,8 @@ internal sealed class FunctionLowering(KernelBuilder kernel, PairArithmetic arit
                 return arithmetic.Apply(e, a, () => kernel.Add(e.High, One));
             case ExpressionOp.Log:
                 return arithmetic.Apply(Call(VectorFunctions.Log, VectorFunctions.LogPair, a), a, () => kernel.Divide(One, a.High));
+            case ExpressionOp.Log1p when !arithmetic.IsPaired && kernel.IsInUnitInterval(a.High):
+                return Call(VectorFunctions.Log1pNonNegative, a);
             case ExpressionOp.Log1p:
                 return arithmetic.Apply(Call(VectorFunctions.Log1p, VectorFunctions.Log1pPair, a), a, () => kernel.Divide(One, kernel.Add(a.High, One)));
             case ExpressionOp.Tanh:

@@ -23,4 +23,7 @@ internal enum GeneralSource
 
     /// <summary>A sum of Φ(x) and e^(-x²/2) with polynomials as factors, which have their small scale in common.</summary>
     Gaussian,
+
+    /// <summary>A multiple of a power of x times the logistic function of a polynomial.</summary>
+    Logistic,
 }

@@ -121,7 +121,7 @@ internal sealed class KernelBuilder
         a,
         Function: CallsFast ? VectorFunctions.FastFormOf(function, ElementType) : function));
 
-    public int Call(string function, int a, int b) => Intern(new KernelInstruction(KernelOp.Call, a, b, Function: function));
+    public int Call(string function, int a, int b, int c = -1) => Intern(new KernelInstruction(KernelOp.Call, a, b, c, Function: function));
 
     public int SecondResult(int call) => Intern(new KernelInstruction(KernelOp.SecondResult, call));
 
@@ -174,6 +174,14 @@ internal sealed class KernelBuilder
         && (_instructions[index].Bits & 0xFFFFFFFFFFFFF) == 0
         && ValueOf(index) is not 0
         && !double.IsInfinity(ValueOf(index));
+
+    /// <summary>Whether a value is known to be in [0, 1]: an exponential of what isn't positive, or a product of such.</summary>
+    public bool IsInUnitInterval(int index) => _instructions[index] switch
+    {
+        { Op: KernelOp.Call } call => call.Function is VectorFunctions.ExpNonPositive or VectorFunctions.ExpNonPositiveFast,
+        { Op: KernelOp.Multiply } product => IsInUnitInterval(product.A) && IsInUnitInterval(product.B),
+        _ => false,
+    };
 
     private bool IsConstant(int index, double value) =>
         _instructions[index].Op == KernelOp.Constant && ValueOf(index).Equals(value);

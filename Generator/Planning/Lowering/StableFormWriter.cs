@@ -153,7 +153,7 @@ internal static class StableFormWriter
     }
 
     /// <summary>An input beyond which |u| is at least that large on both sides.</summary>
-    private static double FindFar(RationalFunction exponent, AtomTable atoms, double far)
+    public static double FindFar(RationalFunction exponent, AtomTable atoms, double far)
     {
         Formula formula = NormalFormWriter.Write(exponent, atoms);
         double bound = 1.0 / 1024;

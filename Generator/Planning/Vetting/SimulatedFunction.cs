@@ -20,6 +20,7 @@ internal sealed class SimulatedFunction
 
     private readonly VectorFunctions.Definition _definition;
     private readonly bool _isPower;
+    private readonly bool _isLogisticProduct;
     private readonly bool _addsToExponent;
     private readonly string? _scaled;
 
@@ -30,6 +31,7 @@ internal sealed class SimulatedFunction
     {
         _definition = definition;
         _isPower = name == VectorFunctions.Pow;
+        _isLogisticProduct = name is VectorFunctions.LogisticProduct or VectorFunctions.LogisticProductFast;
         _addsToExponent = name is VectorFunctions.Exp or VectorFunctions.ExpScaled;
         _scaled = name is VectorFunctions.ExpScaled or VectorFunctions.NormalPdfScaled or VectorFunctions.NormalCdfScaled ? name : null;
     }
@@ -38,7 +40,8 @@ internal sealed class SimulatedFunction
     /// <param name="a">The first operand.</param>
     /// <param name="b">The second operand; 0 if there is one only.</param>
     /// <param name="elementType">The element type.</param>
-    public (double First, double Second) Evaluate(double a, double b, ElementType elementType)
+    /// <param name="c">The third operand; 0 if there are fewer.</param>
+    public (double First, double Second) Evaluate(double a, double b, ElementType elementType, double c = 0)
     {
         if (_definition.PairOf is { } op)
         {
@@ -46,6 +49,7 @@ internal sealed class SimulatedFunction
         }
 
         (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
+            : _isLogisticProduct ? (LogisticProduct(a, b + c), 0)
             : _scaled is not null ? EvaluateScaled(a, elementType)
             : (_definition.Value(a), 0);
         if (_addsToExponent && first != 0 && !double.IsInfinity(first))
@@ -55,6 +59,12 @@ internal sealed class SimulatedFunction
         }
 
         return (Disturb(first, _definition.UlpBound, elementType), second);
+    }
+
+    private static double LogisticProduct(double a, double u)
+    {
+        double w = Math.Exp(-Math.Abs(u));
+        return (u < 0 ? a * w : a) / (1 + w);
     }
 
     /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>
