@@ -120,6 +120,12 @@ internal sealed class FunctionFinder
     /// <summary>Lambdas that a method hands over or returns.</summary>
     private void AddLambdas(SyntaxNode declaration, string name)
     {
+        // Without an exponential it is a query, and what its lambdas mean is expensive to ask.
+        if (!ExponentialWords.AreIn(declaration))
+        {
+            return;
+        }
+
         foreach (LambdaExpressionSyntax lambda in declaration.DescendantNodes().OfType<LambdaExpressionSyntax>())
         {
             string? arm = lambda.Parent is SwitchExpressionArmSyntax parent ? CaseName(parent.Pattern) : null;

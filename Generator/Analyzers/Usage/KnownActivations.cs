@@ -56,13 +56,6 @@ internal static class KnownActivations
 
     private static bool IsSame(Formula a, Formula b) => !FormulaProof.IsRefuted(a, b) && FormulaProof.AreEqual(a, b);
 
-    /// <summary>Whether the text of a name has the word of one of them.</summary>
-    public static bool IsNamed(string name)
-    {
-        string plain = NameWords.Plain(name);
-        return s_known.Any(known => plain.IndexOf(known.Token, StringComparison.Ordinal) >= 0);
-    }
-
     private static Formula Catalogued(string name) => ActivationCatalogue.Find(name)!.CreateFormula();
 
     // The algebra doesn't know that log(1 + e^x) is x + log(1 + e^-x).

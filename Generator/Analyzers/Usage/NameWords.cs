@@ -16,6 +16,9 @@ internal static class NameWords
         "neur", "layer", "network", "backprop", "lstm", "perceptron", "softsign", "squash", "axon",
     ];
 
+    // The activations whose formulas are known: a subset of the words above, and short enough to be parts of other words.
+    private static readonly string[] s_knownActivations = ["sigmoid", "logistic", "tanh", "softplus", "swish", "silu", "mish", "elu"];
+
     // A derivative of one of these is no activation's, whatever it looks like.
     private static readonly string[] s_foreign =
     [
@@ -99,6 +102,16 @@ internal static class NameWords
     {
         string plain = name.Replace("_", string.Empty);
         return s_activations.Any(token => plain.IndexOf(token, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    /// <summary>Whether a name is that of an activation that is known by its formula.</summary>
+    public static bool IsKnownActivation(string name)
+    {
+        string plain = name.Replace("_", string.Empty);
+        return s_knownActivations.Any(token => plain.IndexOf(token, StringComparison.OrdinalIgnoreCase) >= 0)
+            // HyperTan and TanSig are tangents, distances and instances aren't.
+            || (plain.IndexOf("tan", StringComparison.OrdinalIgnoreCase) >= 0
+                && Split(name).Any(static word => word is "tan" or "tangent" or "tansig" or "htan" or "hypertan" or "hyperbolictangent"));
     }
 
     /// <summary>Whether a name is of another field, where the same formulas are no activations.</summary>

@@ -21,6 +21,7 @@ internal sealed class UsageInspection
     private readonly Action<Diagnostic> _report;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<FunctionUnit, IReadOnlyList<ForwardFunction>> _forwards = [];
+    private HashSet<FunctionUnit>? _exponentialUnits;
 
     public UsageInspection(INamedTypeSymbol type, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
@@ -95,7 +96,7 @@ internal sealed class UsageInspection
     {
         int tried = 0;
         ProvenDerivative? first = null;
-        foreach (FunctionUnit unit in ForwardOrder.Of(candidate, units))
+        foreach (FunctionUnit unit in ForwardOrder.Of(candidate, units).Where(unit => IsWorthTrying(candidate, unit, units)))
         {
             foreach (ForwardFunction forward in Forwards(unit))
             {
@@ -119,6 +120,18 @@ internal sealed class UsageInspection
         }
 
         return first;
+    }
+
+    /// <summary>
+    /// Of functions that neither a name nor a call connects with the derivative, only those with an exponential may matter.
+    /// </summary>
+    private bool IsWorthTrying(LiftedFunction candidate, FunctionUnit forward, IReadOnlyList<FunctionUnit> units)
+    {
+        _exponentialUnits ??= ExponentialWords.FindUnits(units);
+        return _exponentialUnits.Contains(forward)
+            || ForwardOrder.IsDeclared(candidate.Unit, forward)
+            || ForwardOrder.IsNamed(candidate.Unit, forward)
+            || candidate.Calls.Any(call => call.Body == forward.Body);
     }
 
     private IReadOnlyList<ForwardFunction> Forwards(FunctionUnit unit)
@@ -199,7 +212,7 @@ internal sealed class UsageInspection
 
         foreach (FunctionUnit unit in units)
         {
-            if (!seen.Contains(unit) && !IsCandidate(unit) && (KnownActivations.IsNamed(unit.Name) || KnownActivations.IsNamed(unit.Type.Name)))
+            if (!seen.Contains(unit) && !IsCandidate(unit) && (NameWords.IsKnownActivation(unit.Name) || NameWords.IsKnownActivation(unit.Type.Name)))
             {
                 foreach (ForwardFunction forward in Forwards(unit))
                 {
