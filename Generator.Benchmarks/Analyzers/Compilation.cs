@@ -1,107 +1,77 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
+using System.Threading;
 using System.Threading.Tasks;
+using Activations.Generator.Benchmarks.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Activations.Generator.Benchmarks.Analyzers;
 
-/// <summary>One run of the SDK's compiler, in a process of its own.</summary>
-/// <param name="ProcessorSeconds">The processor time of the whole process.</param>
-/// <param name="AnalyzerSeconds">What the compiler's own report says of our analyzers; none without them.</param>
-/// <param name="GeneratorSeconds">What it says of our generator.</param>
-internal sealed partial record Compilation(double ProcessorSeconds, double AnalyzerSeconds, double GeneratorSeconds)
+/// <summary>One compilation in this process, on one thread: what else the machine does meets the compiler and the analyzers alike.</summary>
+/// <param name="CompilerSeconds">From the text to the assembly, without analyzers.</param>
+/// <param name="AnalyzerSeconds">What the compiler's analyzer driver reports of each of our analyzers, by name.</param>
+/// <param name="GeneratorSeconds">What the generator driver reports of our generator.</param>
+internal sealed record Compilation(double CompilerSeconds, ImmutableSortedDictionary<string, double> AnalyzerSeconds, double GeneratorSeconds)
 {
-    private static readonly TimeSpan s_watchInterval = TimeSpan.FromMilliseconds(5);
+    /// <summary>What all analyzers take together.</summary>
+    public double AllAnalyzersSeconds => AnalyzerSeconds.Values.Sum();
 
-    /// <summary>Compiles a folder.</summary>
-    /// <param name="folder">The sources.</param>
-    /// <param name="analyzer">The assembly with analyzers and generator, or <see langword="null"/>.</param>
+    /// <summary>Compiles sources.</summary>
+    /// <param name="sources">The files' texts.</param>
     /// <returns>What it took.</returns>
-    /// <exception cref="IOException">The compiler isn't there, or rejects the sources.</exception>
-    public static Compilation Run(string folder, string? analyzer)
+    /// <exception cref="IOException">The compiler rejects the sources, or an analyzer reports something.</exception>
+    public static async Task<Compilation> RunAsync(IReadOnlyList<string> sources)
     {
-        string responseFile = Path.Combine(folder, "compile.rsp");
-        File.WriteAllLines(responseFile, Arguments(folder, analyzer));
-        ProcessStartInfo start = new(DotnetFolder.Host, [DotnetFolder.Compiler(), "/noconfig", "@" + responseFile])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-        };
+        // The last run's garbage is nobody's fault in this one.
+        GC.Collect();
+        long start = Stopwatch.GetTimestamp();
+        CSharpCompilation compilation = Create(sources);
+        Reject(compilation.Emit(Stream.Null).Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        double compiler = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
-        // The report's numbers are written in the user's culture.
-        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-        using Process process = Process.Start(start)!;
-        Task<string> reading = process.StandardOutput.ReadToEndAsync();
-        TimeSpan processorTime = WaitAndWatch(process);
-        string output = reading.GetAwaiter().GetResult();
-        if (process.ExitCode != 0)
-        {
-            throw new IOException($"The compiler ended with exit code {process.ExitCode}:\n{output[..Math.Min(output.Length, 2000)]}");
-        }
-
+        // From the text again: the analyzers find nothing that the compiler has remembered.
+        CSharpCompilation analyzed = Create(sources);
+        double generator = CSharpGeneratorDriver.Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: CompilerReferences.ParseOptions)
+            .RunGenerators(analyzed)
+            .GetTimingInfo()
+            .GeneratorTimes.Sum(static time => time.ElapsedTime.TotalSeconds);
+        CompilationWithAnalyzers withAnalyzers = analyzed.WithAnalyzers(CreateAnalyzers(), new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        AnalysisResult result = await withAnalyzers.GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false);
+        Reject(result.GetAllDiagnostics().Where(static diagnostic => diagnostic.Id.StartsWith("ACT", StringComparison.Ordinal) || diagnostic.Id == "AD0001"));
         return new Compilation(
-            processorTime.TotalSeconds,
-            analyzer is null ? 0 : Seconds(output, AnalyzerLine()),
-            analyzer is null ? 0 : Seconds(output, GeneratorLine()));
+            compiler,
+            result.AnalyzerTelemetryInfo.ToImmutableSortedDictionary(
+                static pair => pair.Key.GetType().Name,
+                static pair => pair.Value.ExecutionTime.TotalSeconds,
+                StringComparer.Ordinal),
+            generator);
     }
 
-    /// <summary>The processor time can't be asked for after the end: it is asked for until then.</summary>
-    private static TimeSpan WaitAndWatch(Process process)
+    private static CSharpCompilation Create(IReadOnlyList<string> sources)
     {
-        TimeSpan last = TimeSpan.Zero;
-        do
-        {
-            try
-            {
-                process.Refresh();
-                last = process.TotalProcessorTime;
-            }
-            catch (InvalidOperationException)
-            {
-                // It has ended meanwhile.
-            }
-        }
-        while (!process.WaitForExit(s_watchInterval));
-        process.WaitForExit();
-        return last;
+        CSharpCompilation compilation = CompilerReferences.Compile(sources.Select(static source => CSharpSyntaxTree.ParseText(source, CompilerReferences.ParseOptions)));
+        return compilation.WithOptions(compilation.Options.WithConcurrentBuild(false).WithOptimizationLevel(OptimizationLevel.Release));
     }
 
-    private static IEnumerable<string> Arguments(string folder, string? analyzer)
-    {
-        yield return "/target:library";
-        yield return "/optimize+";
-        yield return "/nullable:enable";
-        yield return "/deterministic+";
-        yield return "/warn:9999";
-        yield return $"/out:\"{Path.Combine(folder, "Synthetic.dll")}\"";
-        yield return $"/recurse:\"{Path.Combine(folder, "*.cs")}\"";
-        foreach (string reference in DotnetFolder.References().Append(typeof(ActivationAttribute).Assembly.Location))
-        {
-            yield return $"/reference:\"{reference}\"";
-        }
+    private static ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() =>
+    [
+        .. typeof(ActivationGenerator).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type, nonPublic: true)!),
+    ];
 
-        if (analyzer is not null)
+    private static void Reject(IEnumerable<Diagnostic> diagnostics)
+    {
+        if (diagnostics.FirstOrDefault() is { } first)
         {
-            yield return $"/analyzer:\"{analyzer}\"";
-            yield return "/reportanalyzer";
+            throw new IOException($"The synthetic project isn't as it should be: {first}");
         }
     }
-
-    private static double Seconds(string output, Regex line)
-    {
-        Match match = line.Match(output);
-        return match.Success
-            ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
-            : throw new IOException("The compiler's report has no total:\n" + output[..Math.Min(output.Length, 2000)]);
-    }
-
-    [GeneratedRegex(@"^Total analyzer execution time: ([\d.]+) seconds", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex AnalyzerLine();
-
-    [GeneratedRegex(@"^Total generator execution time: ([\d.]+) seconds", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex GeneratorLine();
 }

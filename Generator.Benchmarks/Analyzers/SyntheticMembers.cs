@@ -187,21 +187,6 @@ internal static class SyntheticMembers
 
         """;
 
-    /// <summary>Named like a derivative, as a colour's is, and no matter for us.</summary>
-    public static string Gradient(int k) => $$"""
-            public static byte[] Gradient(byte from, byte to, int steps)
-            {
-                byte[] colours = new byte[steps];
-                for (int i = 0; i < steps; i++)
-                {
-                    colours[i] = (byte)(from + ((to - from) * i / Math.Max(1, steps - 1)) % {{k + 160}});
-                }
-
-                return colours;
-            }
-
-        """;
-
     public static string Exponentials(int k) => $$"""
             public static double Discount(double rate, double years) => Math.Exp(-rate * years / {{k}});
 

@@ -1,37 +1,28 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
+using System.Linq;
 using System.Text;
 
 namespace Activations.Generator.Benchmarks.Analyzers;
 
 /// <summary>
 /// The sources of a project that has nothing to do with activations: records, services, parsers, collections and some
-/// numerical code, with exponentials in one file of twenty. The same number gives the same sources.
+/// numerical code, with exponentials in one file of twenty, and in each file members that are called like activations or
+/// derivatives: what is active, activated, derived or upgraded. The same number gives the same sources.
 /// </summary>
 internal static class SyntheticProject
 {
     private const int MembersPerFile = 6;
     private const int FilesPerNamespace = 50;
+
+    // Every so many files there is one of each kind that passes an analyzer's first look, at names.
+    private const int FilesPerOddity = 40;
     private const int FilesPerExponential = 20;
-    private const int FilesPerGradient = 40;
 
     /// <summary>Writes the sources.</summary>
-    /// <param name="folder">Where to.</param>
     /// <param name="files">How many.</param>
-    /// <returns>The number of lines.</returns>
-    public static int Write(string folder, int files)
-    {
-        int lines = 0;
-        for (int i = 0; i < files; i++)
-        {
-            string text = Source(i);
-            lines += text.AsSpan().Count('\n');
-            File.WriteAllText(Path.Combine(folder, FormattableString.Invariant($"Type{i:0000}.cs")), text);
-        }
-
-        return lines;
-    }
+    public static IReadOnlyList<string> Write(int files) => [.. Enumerable.Range(0, files).Select(Source)];
 
     private static string Source(int index)
     {
@@ -58,6 +49,9 @@ internal static class SyntheticProject
 
                 private enum State { Open, Waiting, Closed }
 
+                /// <summary>Whether it is in use.</summary>
+                public bool IsActive { get; private set; } = true;
+
             """);
         for (int i = 0; i < MembersPerFile; i++)
         {
@@ -69,9 +63,20 @@ internal static class SyntheticProject
             text.Append('\n').Append(SyntheticMembers.Exponentials(random.Next(2, 90)));
         }
 
-        if (index % FilesPerGradient == 1)
+        switch (index % FilesPerOddity)
         {
-            text.Append('\n').Append(SyntheticMembers.Gradient(random.Next(2, 90)));
+            case 1:
+                text.Append('\n').Append(NamesakeMembers.Gradient(random.Next(2, 90)));
+                break;
+            case 2:
+                text.Append('\n').Append(NamesakeMembers.Account(random.Next(2, 90)));
+                break;
+            case 3:
+                text.Append('\n').Append(NamesakeMembers.Layers(random.Next(2, 90)));
+                break;
+            case 4:
+                text.Append('\n').Append(NamesakeMembers.Cooling(random.Next(2, 90)));
+                break;
         }
 
         // Each file but the first of a namespace uses another.

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
 using Activations.Generator.Benchmarks.Analyzers;
 using Activations.Generator.Benchmarks.Reports;
 
@@ -10,18 +12,20 @@ namespace Activations.Generator.Benchmarks.CommandLine;
 /// <summary><c>analyzers</c>: what they cost a project that has no activations.</summary>
 internal static class AnalyzersCommand
 {
-    private const string AnalyzerFile = "Activations.Generator.dll";
+    // Until the just-in-time compiler has made its best of all code, as in a compiler server. The analyzers' own is run
+    // for few files only, so a part of the project wouldn't do.
+    private const int WarmUps = 1;
 
     public static Command Create(TextWriter output)
     {
         Option<int> files = SharedOptions.Positive("--files", "N", "How many files the project has", 2000);
-        Option<int> runs = SharedOptions.Positive("--runs", "N", "How often it is compiled with and without the analyzers, of which the medians count", 5);
+        Option<int> runs = SharedOptions.Positive("--runs", "N", "How often it is compiled, of which the medians count", 5);
         Option<string?> file = new("--output") { Description = "Also writes the table into this document, for instance docs/benchmarks.md", HelpName = "FILE" };
 
         Command command = new("analyzers", "Measures the analyzers' share of the compiler's time on a project without activations.") { files, runs, file };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, _) =>
         {
-            AnalyzerReport report = Measure(parsed.GetValue(files), parsed.GetValue(runs));
+            AnalyzerReport report = await MeasureAsync(parsed.GetValue(files), parsed.GetValue(runs)).ConfigureAwait(false);
             output.WriteLine(report.Table());
             if (parsed.GetValue(file) is { } path)
             {
@@ -31,34 +35,20 @@ internal static class AnalyzersCommand
         return command;
     }
 
-    private static AnalyzerReport Measure(int files, int runs)
+    private static async Task<AnalyzerReport> MeasureAsync(int files, int runs)
     {
-        // Beside this program: the one that it was built with.
-        string analyzer = Path.Combine(AppContext.BaseDirectory, AnalyzerFile);
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("activations-analyzers-");
-        try
+        IReadOnlyList<string> sources = SyntheticProject.Write(files);
+        for (int i = 0; i < WarmUps; i++)
         {
-            int lines = SyntheticProject.Write(folder.FullName, files);
-            List<Compilation> without = [];
-            List<Compilation> with = [];
-
-            // The first of each only brings the files into the system's cache. They take turns: a disturbance meets both.
-            for (int i = 0; i <= runs; i++)
-            {
-                Compilation plain = Compilation.Run(folder.FullName, null);
-                Compilation analyzed = Compilation.Run(folder.FullName, analyzer);
-                if (i > 0)
-                {
-                    without.Add(plain);
-                    with.Add(analyzed);
-                }
-            }
-
-            return new AnalyzerReport(files, lines, without, with);
+            await Compilation.RunAsync(sources).ConfigureAwait(false);
         }
-        finally
+
+        List<Compilation> compilations = [];
+        for (int i = 0; i < runs; i++)
         {
-            folder.Delete(recursive: true);
+            compilations.Add(await Compilation.RunAsync(sources).ConfigureAwait(false));
         }
+
+        return new AnalyzerReport(files, sources.Sum(static source => source.AsSpan().Count('\n')), compilations);
     }
 }

@@ -11,21 +11,24 @@ namespace Activations.Generator.Analyzers.Usage;
 /// </summary>
 internal static class ActivationGate
 {
-    /// <summary>Whether the names around a derivative are those of activations, and not those of another field.</summary>
+    /// <summary>Whether a derivative and its function are an activation's, by their names or by what they compute.</summary>
     public static bool Admits(ProvenDerivative proof)
     {
         FunctionUnit derivative = proof.Function.Unit;
-        FunctionUnit forward = proof.Forward.Lifted.Unit;
-        return ForwardOrder.IsDeclared(derivative, forward)
-            || Admits(derivative, forward)
-            || (!IsForeign(derivative, forward) && KnownActivations.Contains(proof.Forward));
+        return AdmitsByName(derivative, proof.Forward.Lifted.Unit) || AdmitsByFormula(derivative, proof.Forward.Lifted, proof.Forward.InputKey);
     }
 
-    /// <summary>Whether the names around a derivative and its function are those of activations.</summary>
-    public static bool Admits(FunctionUnit derivative, FunctionUnit forward)
-    {
-        return !IsForeign(derivative, forward) && Names(derivative, forward).Any(NameWords.IsActivation);
-    }
+    /// <summary>
+    /// Whether the names around a derivative and its function are those of activations, and not those of another field, or
+    /// the user has declared what they are.
+    /// </summary>
+    public static bool AdmitsByName(FunctionUnit derivative, FunctionUnit forward)
+        => ForwardOrder.IsDeclared(derivative, forward)
+            || (!IsForeign(derivative, forward) && Names(derivative, forward).Any(NameWords.IsActivation));
+
+    /// <summary>Whether the function is exactly an activation, and the names are of no other field.</summary>
+    public static bool AdmitsByFormula(FunctionUnit derivative, LiftedFunction forward, string inputKey)
+        => !IsForeign(derivative, forward.Unit) && KnownActivations.Contains(forward, inputKey);
 
     private static bool IsForeign(FunctionUnit derivative, FunctionUnit forward)
         => NameWords.IsForeign(forward.Name) || NameWords.IsForeign(derivative.Name) || NameWords.IsForeign(derivative.Type.Name);

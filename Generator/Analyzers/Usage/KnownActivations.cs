@@ -38,12 +38,20 @@ internal static class KnownActivations
     }
 
     /// <summary>Whether a function is one of them, whatever it is called; a hyperparameter may scale its input.</summary>
-    public static bool Contains(ForwardFunction function)
+    /// <param name="lifted">The function.</param>
+    /// <param name="inputKey">Its input.</param>
+    public static bool Contains(LiftedFunction lifted, string inputKey)
     {
-        List<FreeVariable> hyperparameters = [.. function.Lifted.Variables.Where(variable => function.Formula.Uses(variable.Key))];
-        return hyperparameters.Count <= 1 && s_known.SelectMany(static known => known.Formulas).Any(known =>
-            IsSame(function.Formula, known)
-            || (hyperparameters.Count == 1 && IsScaled(function.Formula, known, hyperparameters[0].Key)));
+        List<FreeVariable> hyperparameters = [.. lifted.Variables.Where(variable => variable.Key != inputKey && lifted.Formula.Uses(variable.Key))];
+        if (hyperparameters.Count > 1)
+        {
+            return false;
+        }
+
+        Formula function = lifted.Formula.WithInput(inputKey);
+        return s_known.SelectMany(static known => known.Formulas).Any(known =>
+            IsSame(function, known)
+            || (hyperparameters.Count == 1 && IsScaled(function, known, hyperparameters[0].Key)));
     }
 
     private static bool IsScaled(Formula function, Formula known, string key)

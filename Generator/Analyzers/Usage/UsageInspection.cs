@@ -20,6 +20,7 @@ internal sealed class UsageInspection
     private readonly SemanticModel _model;
     private readonly Action<Diagnostic> _report;
     private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<FunctionUnit, IReadOnlyList<LiftedFunction>> _lifted = [];
     private readonly Dictionary<FunctionUnit, IReadOnlyList<ForwardFunction>> _forwards = [];
     private HashSet<FunctionUnit>? _exponentialUnits;
 
@@ -63,7 +64,7 @@ internal sealed class UsageInspection
                 continue;
             }
 
-            foreach (LiftedFunction candidate in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
+            foreach (LiftedFunction candidate in Lift(unit))
             {
                 if (Prove(candidate, units) is { } proof && !IsGivenTheInput(proof))
                 {
@@ -123,38 +124,49 @@ internal sealed class UsageInspection
     }
 
     /// <summary>
-    /// Of functions that neither a name nor a call connects with the derivative, only those with an exponential may matter.
+    /// Whether a function may be an activation. Of functions that neither a name nor a call connects with the derivative,
+    /// only those with an exponential may matter.
     /// </summary>
     private bool IsWorthTrying(LiftedFunction candidate, FunctionUnit forward, IReadOnlyList<FunctionUnit> units)
     {
         _exponentialUnits ??= ExponentialWords.FindUnits(units);
-        return _exponentialUnits.Contains(forward)
+        bool isConnected = _exponentialUnits.Contains(forward)
             || ForwardOrder.IsDeclared(candidate.Unit, forward)
             || ForwardOrder.IsNamed(candidate.Unit, forward)
             || candidate.Calls.Any(call => call.Body == forward.Body);
+
+        // Before the algebra, which costs most: whose derivative it is wouldn't matter.
+        return isConnected && (ActivationGate.AdmitsByName(candidate.Unit, forward)
+            || Lift(forward).Any(lifted => ForwardOrder.Inputs(lifted).Any(input => ActivationGate.AdmitsByFormula(candidate.Unit, lifted, input.Key))));
     }
 
     private IReadOnlyList<ForwardFunction> Forwards(FunctionUnit unit)
     {
         if (!_forwards.TryGetValue(unit, out IReadOnlyList<ForwardFunction>? forwards))
         {
-            List<ForwardFunction> derived = [];
-            foreach (LiftedFunction lifted in FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken))
-            {
-                foreach (FreeVariable input in ForwardOrder.Inputs(lifted))
-                {
-                    if (ForwardFunction.TryDerive(lifted, input.Key) is { } forward)
-                    {
-                        derived.Add(forward);
-                    }
-                }
-            }
-
-            forwards = derived;
+            forwards =
+            [
+                .. from lifted in Lift(unit)
+                   from input in ForwardOrder.Inputs(lifted)
+                   let forward = ForwardFunction.TryDerive(lifted, input.Key)
+                   where forward is not null
+                   select forward,
+            ];
             _forwards.Add(unit, forwards);
         }
 
         return forwards;
+    }
+
+    private IReadOnlyList<LiftedFunction> Lift(FunctionUnit unit)
+    {
+        if (!_lifted.TryGetValue(unit, out IReadOnlyList<LiftedFunction>? lifted))
+        {
+            lifted = FunctionLifter.Lift(unit, _model.Compilation, isSpelled: false, _cancellationToken);
+            _lifted.Add(unit, lifted);
+        }
+
+        return lifted;
     }
 
     /// <summary>Compares what is named after one function, and isn't its derivative, with what is.</summary>
@@ -168,7 +180,7 @@ internal sealed class UsageInspection
         }
 
         // Of several that are named alike there is no telling which is meant.
-        if (named.Count != 1 || !(isDeclared || ActivationGate.Admits(candidate.Unit, named[0])))
+        if (named.Count != 1 || !(isDeclared || ActivationGate.AdmitsByName(candidate.Unit, named[0])))
         {
             return null;
         }
