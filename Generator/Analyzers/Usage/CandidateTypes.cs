@@ -22,16 +22,18 @@ internal static class CandidateTypes
         bool isDerivative = NameWords.IsDerivative(name);
         bool isDeclared = false;
         bool hasDerivative = false;
-        bool hasActivation = NameWords.IsActivation(name);
+        bool holdsPair = false;
+        bool hasActivation = false;
         bool isKnown = NameWords.IsKnownActivation(name);
         foreach (MemberDeclarationSyntax member in type.Members)
         {
             foreach (string memberName in Names(member))
             {
                 bool isActivation = NameWords.IsActivation(memberName);
-                hasActivation |= isActivation;
+                hasActivation |= isActivation && member is MethodDeclarationSyntax function && IsNumber(function.ReturnType);
                 isKnown |= NameWords.IsKnownActivation(memberName);
-                hasDerivative |= isDerivative || NameWords.IsDerivative(memberName) || (isActivation && HoldsValue(member));
+                hasDerivative |= isDerivative || NameWords.IsDerivative(memberName);
+                holdsPair |= isActivation && HoldsValue(member);
             }
 
             if (member is MethodDeclarationSyntax method)
@@ -41,7 +43,7 @@ internal static class CandidateTypes
             }
         }
 
-        return (isDeclared || hasDerivative || isKnown)
+        return (isDeclared || hasDerivative || holdsPair || isKnown)
             && !NameWords.IsForeign(name)
             && HasNumbers(type)
             && (isDeclared || ExponentialWords.AreIn(type) || (hasDerivative && (hasActivation || IsAmongActivations(type))));

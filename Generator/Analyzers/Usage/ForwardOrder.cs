@@ -16,7 +16,7 @@ internal static class ForwardOrder
             .Where(other => other != unit
                 && !(other.Method.Equals(unit.Method, Microsoft.CodeAnalysis.SymbolEqualityComparer.Default) && other.SelectorValue == unit.SelectorValue)
                 && (other.Case is null || unit.Case is null || other.Case == unit.Case)
-                && (!NameWords.IsDerivative(other.Name) || NameWords.IsDerivative(unit.Type.Name)))
+                && (!NameWords.IsDerivative(other.Name) || (NameWords.IsDerivative(unit.Type.Name) && NameWords.IsDerivative(unit.Name))))
             .OrderBy(other => IsDeclared(unit, other) ? 0 : IsNamed(unit, other) ? 1 : candidate.Calls.Any(call => call.Body == other.Body) ? 2 : 3);
     }
 

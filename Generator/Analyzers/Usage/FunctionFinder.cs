@@ -126,17 +126,24 @@ internal sealed class FunctionFinder
             return;
         }
 
-        foreach (LambdaExpressionSyntax lambda in declaration.DescendantNodes().OfType<LambdaExpressionSyntax>())
+        foreach (SyntaxNode node in declaration.DescendantNodes())
         {
-            string? arm = lambda.Parent is SwitchExpressionArmSyntax parent ? CaseName(parent.Pattern) : null;
-            if (lambda.Parent is ArgumentSyntax or SwitchExpressionArmSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax)
+            switch (node)
             {
-                AddLambda(lambda, name, arm, lambda.GetLocation());
+                case ReturnStatementSyntax { Expression: { } value }:
+                    AddValue(value, name, null, value.GetLocation(), isWhole: false);
+                    break;
+                case ArrowExpressionClauseSyntax { Expression: { } value } when node.Parent == declaration:
+                    AddValue(value, name, null, value.GetLocation(), isWhole: false);
+                    break;
+                case LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax } } } lambda:
+                    AddLambda(lambda, name, null, lambda.GetLocation());
+                    break;
             }
         }
 
         // Map(Math.Tanh): the forward function of a pair whose derivative is a lambda.
-        foreach (ArgumentSyntax argument in declaration.DescendantNodes().OfType<ArgumentSyntax>())
+        foreach (ArgumentSyntax argument in declaration.DescendantNodes().OfType<ArgumentSyntax>().Where(static argument => argument.Parent?.Parent is InvocationExpressionSyntax))
         {
             AddMethodGroup(argument.Expression, name, null);
         }

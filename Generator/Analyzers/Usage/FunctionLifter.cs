@@ -20,11 +20,13 @@ internal static class FunctionLifter
     /// <param name="compilation">The compilation.</param>
     /// <param name="isSpelled">Whether to keep the rounding to <see langword="float"/>.</param>
     /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="keepsConstantNames">Whether the user's constants keep their names.</param>
     /// <returns>What it computes: one formula if it returns it, otherwise one for each collection that it writes to.</returns>
-    public static IReadOnlyList<LiftedFunction> Lift(FunctionUnit unit, Compilation compilation, bool isSpelled, CancellationToken cancellationToken)
+    public static IReadOnlyList<LiftedFunction> Lift(FunctionUnit unit, Compilation compilation, bool isSpelled, CancellationToken cancellationToken, bool keepsConstantNames = false)
     {
         UsageLiftContext context = new(unit.Type, compilation, isSpelled, cancellationToken)
         {
+            KeepsConstantNames = keepsConstantNames,
             Selector = unit.Selector is { } selector ? (selector, unit.SelectorValue) : null,
         };
         LiftScope scope = new(unit.Method, outer: null);

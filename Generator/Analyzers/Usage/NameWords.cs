@@ -23,7 +23,7 @@ internal static class NameWords
     private static readonly string[] s_foreign =
     [
         "loss", "cost", "error", "entropy", "pdf", "cdf", "density", "distribution", "probability", "likelihood", "link", "solver", "newton",
-        "integrator", "interpol", "spline", "curve", "easing", "price", "pricing", "yield", "wavelet", "test", "tests", "schedule", "decay", "growth",
+        "integrator", "interpol", "spline", "curve", "easing", "price", "pricing", "yield", "wavelet", "test", "tests", "schedule", "ramp", "warmup", "anneal", "decay", "growth",
         "kinetic", "reaction", "potential", "wave", "finite", "numeric", "numerical", "dual", "symbolic", "taylor", "softmax", "attention", "second", "inverse", "jacobian", "hessian",
     ];
 

@@ -49,7 +49,7 @@ internal static class UnstableFunctionRule
             double expected = ExtendedEvaluator.Evaluate(reference, x);
             if (IsWrong(isSingle ? (float)actual : actual, expected, isSingle))
             {
-                ImmutableDictionary<string, string?> fix = FindFix(lifted, inputKey, model);
+                ImmutableDictionary<string, string?> fix = FindFix(lifted, inputKey, model, cancellationToken);
                 fix.TryGetValue(DiagnosticProperties.Expression, out string? expression);
                 fix.TryGetValue(DiagnosticProperties.Local, out string? local);
                 return Diagnostic.Create(
@@ -66,6 +66,13 @@ internal static class UnstableFunctionRule
         }
 
         return null;
+    }
+
+    private static ImmutableDictionary<string, string?> FindFix(LiftedFunction lifted, string inputKey, SemanticModel model, CancellationToken cancellationToken)
+    {
+        LiftedFunction named = ConstantNames.Restore(lifted, model.Compilation, cancellationToken);
+        ImmutableDictionary<string, string?> fix = FindFix(named, inputKey, model);
+        return fix.IsEmpty && named != lifted ? FindFix(lifted, inputKey, model) : fix;
     }
 
     private static ImmutableDictionary<string, string?> FindFix(LiftedFunction lifted, string inputKey, SemanticModel model)

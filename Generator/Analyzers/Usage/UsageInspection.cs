@@ -186,7 +186,7 @@ internal sealed class UsageInspection
         }
 
         IReadOnlyList<ForwardFunction> forwards = Forwards(named[0]);
-        return forwards.Count > 0 ? WrongDerivativeRule.Check(candidate, forwards[0], isDeclared, _model) : null;
+        return forwards.Count > 0 ? WrongDerivativeRule.Check(candidate, forwards[0], isDeclared, _model, _cancellationToken) : null;
     }
 
     private void Report(ProvenDerivative proof, IReadOnlyList<ProvenDerivative> all)
@@ -199,6 +199,7 @@ internal sealed class UsageInspection
         }
 
         ExponentialWork work = ExponentialWork.Measure(proof);
+        proof = ConstantNames.Restore(proof, _model.Compilation, _cancellationToken);
         if ((RedundantExponentialRule.Check(proof, work, all) ?? OutputOverloadRule.Check(proof, work, all)) is { } report)
         {
             _report(report);

@@ -54,6 +54,9 @@ internal sealed class UsageLiftContext : LiftContext
     /// <summary>What a selector of cases holds.</summary>
     public (ISymbol Symbol, double Value)? Selector { get; init; }
 
+    /// <summary>Whether the user's constants keep their names; otherwise they are numbers, with which more can be proved.</summary>
+    public bool KeepsConstantNames { get; init; }
+
     // A method that is its own derivative behind a flag calls itself without it.
     protected override int DeepestRecursion => Selector is null ? 1 : 3;
 
@@ -94,6 +97,20 @@ internal sealed class UsageLiftContext : LiftContext
                 scope.Set(parameter, Variable(parameter, parameter.Type, parameter.Name));
             }
         }
+    }
+
+    // A constant that is local to a body goes with the body, and the framework's are numbers to everybody.
+    public override bool KeepsNamesIn(IOperation constant)
+    {
+        if (!KeepsConstantNames || NumericKinds.Of(constant.Type) != NumericKind.Real)
+        {
+            return false;
+        }
+
+        IFieldSymbol[] fields = [.. constant.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Select(static reference => reference.Field)];
+        return fields.Length > 0
+            && fields.All(static field => !field.DeclaringSyntaxReferences.IsEmpty && NumericKinds.Of(field.Type) == NumericKind.Real)
+            && constant.DescendantsAndSelf().All(static part => NumericKinds.Of(part.Type) == NumericKind.Real || part is ILiteralOperation);
     }
 
     // Lengths, rows and columns are of no account.

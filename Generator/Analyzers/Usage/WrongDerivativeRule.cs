@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 
 using Activations.Generator.Expressions;
 
@@ -31,8 +32,9 @@ internal static class WrongDerivativeRule
     /// <param name="forward">The function.</param>
     /// <param name="isDeclared">Whether <c>[DerivativeOf]</c> says that it is its derivative.</param>
     /// <param name="model">The compiler's view of the file.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>The report, or <see langword="null"/>.</returns>
-    public static Diagnostic? Check(LiftedFunction candidate, ForwardFunction forward, bool isDeclared, SemanticModel model)
+    public static Diagnostic? Check(LiftedFunction candidate, ForwardFunction forward, bool isDeclared, SemanticModel model, CancellationToken cancellationToken)
     {
         // One number in, or input and output; what else it may depend on, the function depends on too.
         FreeVariable[] roles = [.. candidate.Variables.Where(variable => variable.IsParameter && !forward.Formula.Uses(variable.Key))];
@@ -60,7 +62,8 @@ internal static class WrongDerivativeRule
         }
 
         // Where the parameter may be the output, only the user can say what is meant.
-        ProvenDerivative right = new(candidate, forward, ofInput, input, output, Gradient: null) { IsAmbiguous = isOfOutput };
+        ForwardFunction named = ConstantNames.Restore(forward, model.Compilation, cancellationToken);
+        ProvenDerivative right = new(candidate, OutputForms.Find(named) is null ? forward : named, ofInput, input, output, Gradient: null) { IsAmbiguous = isOfOutput };
         return Diagnostic.Create(
             Descriptor,
             candidate.Unit.Location,

@@ -43,7 +43,7 @@ internal static class ExpressionLifter
             return null;
         }
 
-        if (operation.ConstantValue is { HasValue: true } constant)
+        if (operation.ConstantValue is { HasValue: true } constant && !context.KeepsNamesIn(operation))
         {
             return LiftConstant(operation, constant.Value, context);
         }
@@ -182,7 +182,7 @@ internal static class ExpressionLifter
     {
         Stack<IBinaryOperation> chain = new();
         IOperation innermost = binary;
-        while (innermost is IBinaryOperation { ConstantValue.HasValue: false, Type: not IErrorTypeSymbol } link)
+        while (innermost is IBinaryOperation { Type: not IErrorTypeSymbol } link && (!link.ConstantValue.HasValue || context.KeepsNamesIn(link)))
         {
             if (!context.Count(link, 1))
             {

@@ -54,6 +54,10 @@ internal abstract class LiftContext
     /// <param name="local">The local.</param>
     public virtual bool MayIgnore(ILocalSymbol local) => false;
 
+    /// <summary>Whether the names in a constant expression are lifted, as variables are, instead of its value.</summary>
+    /// <param name="constant">The expression.</param>
+    public virtual bool KeepsNamesIn(IOperation constant) => false;
+
     /// <summary>Lifts an expression of a kind that isn't lifted everywhere.</summary>
     /// <param name="operation">The expression.</param>
     /// <param name="scope">What the variables hold.</param>
