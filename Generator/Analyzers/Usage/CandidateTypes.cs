@@ -32,7 +32,7 @@ internal static class CandidateTypes
                 bool isActivation = NameWords.IsActivation(memberName);
                 hasActivation |= isActivation && member is MethodDeclarationSyntax function && IsNumber(function.ReturnType);
                 isKnown |= NameWords.IsKnownActivation(memberName);
-                hasDerivative |= isDerivative || NameWords.IsDerivative(memberName);
+                hasDerivative |= (isDerivative || NameWords.IsDerivative(memberName)) && !NameWords.IsForeign(memberName);
                 holdsPair |= isActivation && HoldsValue(member);
             }
 
@@ -101,6 +101,7 @@ internal static class CandidateTypes
 
     private static IEnumerable<string> Names(MemberDeclarationSyntax member) => member switch
     {
+        MethodDeclarationSyntax { ReturnType: TupleTypeSyntax tuple } method => [method.Identifier.ValueText, .. tuple.Elements.Select(static element => element.Identifier.ValueText)],
         MethodDeclarationSyntax method => [method.Identifier.ValueText],
         PropertyDeclarationSyntax property => [property.Identifier.ValueText],
         FieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),

@@ -1,5 +1,6 @@
 using System;
 
+using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Analyzers.Usage;
@@ -8,6 +9,10 @@ namespace Activations.Generator.Analyzers.Usage;
 /// A number of 31 digits with an exponent of its own, m · 2^e: where a double overflows, this doesn't, and so tells what
 /// the right value would have been.
 /// </summary>
+/// <remarks>
+/// Where <see cref="DoubleDouble"/>'s own functions judge forms, whose exponentials don't overflow, these are asked of code
+/// in which they do: e^x has to go into the exponent. The others are those of the mantissa.
+/// </remarks>
 internal readonly struct ExtendedReal
 {
     private const double LargestExponent = 1e15;
@@ -93,11 +98,7 @@ internal readonly struct ExtendedReal
 
         // Close to 1 the exponent would only cancel again.
         bool isNearOne = a.Exponent is 0 or 1;
-        DoubleDouble mantissa = isNearOne ? a.Mantissa * Math.Pow(2, a.Exponent) : a.Mantissa;
-
-        // Newton's step from a double doubles its digits.
-        double first = Math.Log(mantissa.High);
-        DoubleDouble logarithm = (mantissa * DoubleDouble.Exp(-first)) - 1 + first;
+        DoubleDouble logarithm = DoubleDoubleMath.Apply(ExpressionOp.Log, isNearOne ? a.Mantissa * Math.Pow(2, a.Exponent) : a.Mantissa, 0);
         return isNearOne ? Create(logarithm, 0) : Create(logarithm, 0) + Create(DoubleDouble.Ln2 * a.Exponent, 0);
     }
 
@@ -110,9 +111,7 @@ internal readonly struct ExtendedReal
         }
 
         bool isOdd = Math.Abs(a.Exponent % 2) == 1;
-        DoubleDouble mantissa = isOdd ? a.Mantissa * 2 : a.Mantissa;
-        DoubleDouble root = Math.Sqrt(mantissa.High);
-        return Create((root + (mantissa / root)) * 0.5, (isOdd ? a.Exponent - 1 : a.Exponent) / 2);
+        return Create(DoubleDoubleMath.Apply(ExpressionOp.Sqrt, isOdd ? a.Mantissa * 2 : a.Mantissa, 0), (isOdd ? a.Exponent - 1 : a.Exponent) / 2);
     }
 
     private static ExtendedReal Create(DoubleDouble mantissa, double exponent)

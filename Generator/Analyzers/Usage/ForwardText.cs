@@ -10,6 +10,11 @@ internal static class ForwardText
     {
         FunctionUnit forward = proof.Forward.Lifted.Unit;
         string input = proof.Input?.Text ?? "x";
+        if (forward.Method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return $"{forward.Body}({input})";
+        }
+
         return forward.Case is { } name && !forward.Method.MethodKind.Equals(Microsoft.CodeAnalysis.MethodKind.AnonymousFunction)
             ? $"{forward.Name}({name}, {input})"
             : $"{forward.Name}({string.Join(", ", Arguments(proof, input))})";

@@ -37,6 +37,7 @@ internal sealed class FunctionFinder
             finder.Visit(member);
         }
 
+        finder.AddElsewhere(declaration);
         return finder._units;
     }
 
@@ -81,6 +82,36 @@ internal sealed class FunctionFinder
                 break;
         }
     }
+
+    /// <summary>What the functions of this declaration may be the derivatives of: methods of base classes and of the type's other parts.</summary>
+    private void AddElsewhere(TypeDeclarationSyntax declaration)
+    {
+        for (INamedTypeSymbol? type = _type; type is not null; type = type.BaseType)
+        {
+            foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax(_cancellationToken) is TypeDeclarationSyntax part && part != declaration)
+                {
+                    SemanticModel model = part.SyntaxTree == _model.SyntaxTree ? _model : _model.Compilation.GetSemanticModel(part.SyntaxTree);
+                    bool isPart = SymbolEqualityComparer.Default.Equals(type, _type);
+                    FunctionFinder finder = new(_type, model, _cancellationToken);
+                    foreach (MethodDeclarationSyntax method in part.Members.OfType<MethodDeclarationSyntax>())
+                    {
+                        // Not what is overridden here, nor what can't be called from here.
+                        if (isPart || !(_type.MemberNames.Contains(method.Identifier.ValueText) || IsPrivate(method)))
+                        {
+                            finder.Visit(method);
+                        }
+                    }
+
+                    _units.AddRange(finder._units.Select(static unit => unit with { IsElsewhere = true }));
+                }
+            }
+        }
+    }
+
+    private static bool IsPrivate(MethodDeclarationSyntax method)
+        => !method.Modifiers.Any(static modifier => modifier.ValueText is "public" or "internal" or "protected");
 
     private void AddMethod(SyntaxNode declaration, SyntaxToken identifier)
     {

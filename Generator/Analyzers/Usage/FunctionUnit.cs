@@ -24,6 +24,9 @@ internal sealed record FunctionUnit(
     /// <summary>The method whose derivative <c>[DerivativeOf]</c> says that this is.</summary>
     public string? DeclaredFunction { get; init; }
 
+    /// <summary>Whether it stands in a base class or in another part of the type, and is looked at as a forward function only.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>The name in messages.</summary>
     public string DisplayName => Case is null ? Name : $"{Name} ({Case})";
 }

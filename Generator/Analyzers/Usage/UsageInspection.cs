@@ -59,7 +59,7 @@ internal sealed class UsageInspection
         foreach (FunctionUnit unit in units)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (!IsCandidate(unit) || NameWords.IsForeign(unit.Name))
+            if (unit.IsElsewhere || !IsCandidate(unit) || NameWords.IsForeign(unit.Name))
             {
                 continue;
             }
@@ -212,7 +212,7 @@ internal sealed class UsageInspection
         HashSet<FunctionUnit> seen = [];
         foreach (ProvenDerivative proof in proofs)
         {
-            if (seen.Add(proof.Forward.Lifted.Unit))
+            if (!proof.Forward.Lifted.Unit.IsElsewhere && seen.Add(proof.Forward.Lifted.Unit))
             {
                 ReportUnstable(proof.Forward.Lifted, proof.Forward.InputKey);
             }
@@ -225,7 +225,7 @@ internal sealed class UsageInspection
 
         foreach (FunctionUnit unit in units)
         {
-            if (!seen.Contains(unit) && !IsCandidate(unit) && (NameWords.IsKnownActivation(unit.Name) || NameWords.IsKnownActivation(unit.Type.Name)))
+            if (!seen.Contains(unit) && !unit.IsElsewhere && !IsCandidate(unit) && (NameWords.IsKnownActivation(unit.Name) || NameWords.IsKnownActivation(unit.Type.Name)))
             {
                 foreach (ForwardFunction forward in Forwards(unit))
                 {
