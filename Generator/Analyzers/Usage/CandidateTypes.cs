@@ -111,8 +111,8 @@ internal static class CandidateTypes
     /// <summary>A pair of lambdas needs no name that says that one is the other's derivative.</summary>
     private static bool HoldsValue(MemberDeclarationSyntax member) => member switch
     {
-        PropertyDeclarationSyntax property => property.Initializer is not null || property.ExpressionBody is not null,
-        FieldDeclarationSyntax field => field.Declaration.Variables.Any(static variable => variable.Initializer is not null),
+        PropertyDeclarationSyntax property => property.Initializer is { Value: not LiteralExpressionSyntax } || property.ExpressionBody is not null,
+        FieldDeclarationSyntax field => field.Declaration.Variables.Any(static variable => variable.Initializer is { Value: not LiteralExpressionSyntax }),
         _ => false,
     };
 

@@ -16,11 +16,28 @@ internal static class ExponentialWords
 
     /// <summary>Whether a name may be that of an exponential: expected values and exports aren't.</summary>
     public static bool Contains(string name)
-        => Has(name, "tanh") || Has(name, "cosh") || Has(name, "sinh") || Has(name, "sech")
+        => MayContain(name) && (Has(name, "tanh") || Has(name, "cosh") || Has(name, "sinh") || Has(name, "sech")
             || NameWords.IsKnownActivation(name)
             || ((Has(name, "exp") || Has(name, "pow"))
                 && NameWords.Split(name).Any(static word => word is "exp" or "expf" or "expm1" or "exp1" or "pow" or "powf" or "exponential"
-                    || word.EndsWith("exp", StringComparison.Ordinal)));
+                    || word.EndsWith("exp", StringComparison.Ordinal))));
+
+    /// <summary>Whether a name has the beginning of any of the words: one pass, since it is asked of each name of a type.</summary>
+    private static bool MayContain(string name)
+    {
+        for (int i = 0; i + 2 < name.Length; i++)
+        {
+            // ASCII letters in lower case; of other characters it doesn't matter what this makes of them.
+            switch (((char)(name[i] | ' '), (char)(name[i + 1] | ' ')))
+            {
+                case ('e', 'x' or 'l') or ('p', 'o') or ('t', 'a') or ('c', 'o') or ('l', 'o') or ('m', 'i'):
+                case ('s', 'i' or 'e' or 'o' or 'w'):
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The functions that may evaluate an exponential, themselves or in one of the others.</summary>
     public static HashSet<FunctionUnit> FindUnits(IReadOnlyList<FunctionUnit> units)
