@@ -131,6 +131,9 @@ internal static class VectorFunctions
     /// <summary><see cref="LogisticProduct"/> to a few ulp.</summary>
     public const string LogisticProductFast = "LogisticProductFast";
 
+    /// <summary>a · tanh(ln(1 + e^b)). In float only.</summary>
+    public const string SoftplusTanhProduct = "SoftplusTanhProduct";
+
     /// <summary>1/(1 + e^-a) to a few ulp, and flushed to zero where it isn't normal.</summary>
     public const string LogisticFast = "LogisticFast";
 
@@ -165,6 +168,7 @@ internal static class VectorFunctions
         // Of several operands: SimulatedFunction has their values.
         [LogisticProduct] = new(static _ => double.NaN, 1.95),
         [LogisticProductFast] = new(static _ => double.NaN, 2.8),
+        [SoftplusTanhProduct] = new(static _ => double.NaN, 1.92),
         [Pow] = new(static _ => double.NaN, 0.51),
         [Log] = new(Math.Log, 0.92),
         [Log1p] = new(SpecialFunctions.Log1P, 0.92),

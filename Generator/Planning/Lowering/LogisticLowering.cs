@@ -7,7 +7,7 @@ namespace Activations.Generator.Planning.Lowering;
 
 /// <summary>
 /// Lowers c·xᵏ/(1 + e^-u), u a polynomial, as the product that the vector math has: the factor is multiplied in before the
-/// exponential is rounded.
+/// exponential is rounded; and c·xᵏ·tanh(ln(1 + e^u)), u the input times a power of two, in the same way.
 /// </summary>
 internal static class LogisticLowering
 {
@@ -21,7 +21,7 @@ internal static class LogisticLowering
         }
 
         // Where e^u vanishes, the factor must be finite; where it doesn't, it is the result.
-        (Polynomial factor, RationalFunction u) = product;
+        (Polynomial factor, RationalFunction u, bool isSoftplusTanh) = product;
         double bound = KernelBuilder.Round(StableFormWriter.FindFar(u, atoms, ExponentialLowering.FarFor(kernel.ElementType)), kernel.ElementType);
         ReferenceFunction exponent = new(u, atoms, kernel.ElementType);
         int near = kernel.Input;
@@ -31,6 +31,11 @@ internal static class LogisticLowering
         int a = new NormalFormLowering(kernel, atoms).Lower(factor, [new AtomValue(AtomTable.Input, near)]);
 
         PairValue inParts = Exponent(kernel, u, atoms, bound);
+        if (isSoftplusTanh)
+        {
+            return inParts.HasLow ? null : kernel.Call(VectorFunctions.SoftplusTanhProduct, a, inParts.High);
+        }
+
         string name = kernel.CallsFast ? VectorFunctions.LogisticProductFast : VectorFunctions.LogisticProduct;
         return kernel.Call(name, a, inParts.High, inParts.HasLow ? inParts.Low : -1);
     }
@@ -39,25 +44,39 @@ internal static class LogisticLowering
     public static bool IsOfCurvedExponent(RationalFunction function, AtomTable atoms) =>
         TryFindProduct(ElementType.Single, function, atoms) is { } product && product.U.Numerator.Degree(AtomTable.Input) > 1;
 
-    private static (Polynomial Factor, RationalFunction U)? TryFindProduct(ElementType elementType, RationalFunction function, AtomTable atoms)
+    private static (Polynomial Factor, RationalFunction U, bool IsSoftplusTanh)? TryFindProduct(ElementType elementType, RationalFunction function, AtomTable atoms)
     {
         int exponential = ReferenceFunction.FindExponential(function, atoms);
-        if (elementType != ElementType.Single || exponential < 0)
+        if (elementType != ElementType.Single
+            || exponential < 0
+            || function.Denominator.Contains(AtomTable.Input)
+            || function.Denominator.Degree(exponential) is not (1 or 2))
         {
             return null;
         }
 
-        // In whichever of t and 1/t the numerator is free of.
-        bool isReversed = function.Numerator.Contains(exponential);
-        RationalFunction form = isReversed ? function.Invert(exponential) : function;
-        RationalFunction u = isReversed ? atoms[exponential].Exponent : -atoms[exponential].Exponent;
-        return (form.Denominator - Polynomial.One).Equals(Polynomial.Atom(exponential))
-            && form.Numerator.Terms.Length == 1
-            && !form.Numerator.Contains(exponential)
-            && form.Numerator.Contains(AtomTable.Input)
-            && u.Numerator.Contains(AtomTable.Input)
-            ? (form.Numerator, u)
-            : null;
+        // Odds o, of which the factor takes o/(1 + o): t for the logistic function, t + t²/2 for the tangent; t or 1/t is the exponential.
+        RationalFunction t = RationalFunction.Atom(exponential);
+        RationalFunction two = RationalFunction.Constant(2);
+        foreach (bool isSoftplusTanh in (bool[])[false, true])
+        {
+            RationalFunction odds = isSoftplusTanh ? t + (t * t / two) : t;
+            foreach (bool isReversed in (bool[])[false, true])
+            {
+                RationalFunction factor = (isReversed ? function.Invert(exponential) : function) * (RationalFunction.One + odds) / odds;
+                RationalFunction u = isReversed ? -atoms[exponential].Exponent : atoms[exponential].Exponent;
+                if (factor.Denominator.IsOne
+                    && factor.Numerator.Terms.Length == 1
+                    && !factor.Numerator.Contains(exponential)
+                    && factor.Numerator.Contains(AtomTable.Input)
+                    && u.Numerator.Contains(AtomTable.Input))
+                {
+                    return (factor.Numerator, u, isSoftplusTanh);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>u and what its rounding lost; it is exact where it is the input times a power of two.</summary>

@@ -21,6 +21,7 @@ internal sealed class SimulatedFunction
     private readonly VectorFunctions.Definition _definition;
     private readonly bool _isPower;
     private readonly bool _isLogisticProduct;
+    private readonly bool _isSoftplusTanhProduct;
     private readonly bool _addsToExponent;
     private readonly string? _scaled;
 
@@ -32,6 +33,7 @@ internal sealed class SimulatedFunction
         _definition = definition;
         _isPower = name == VectorFunctions.Pow;
         _isLogisticProduct = name is VectorFunctions.LogisticProduct or VectorFunctions.LogisticProductFast;
+        _isSoftplusTanhProduct = name == VectorFunctions.SoftplusTanhProduct;
         _addsToExponent = name is VectorFunctions.Exp or VectorFunctions.ExpScaled;
         _scaled = name is VectorFunctions.ExpScaled or VectorFunctions.NormalPdfScaled or VectorFunctions.NormalCdfScaled ? name : null;
     }
@@ -50,6 +52,7 @@ internal sealed class SimulatedFunction
 
         (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
             : _isLogisticProduct ? (LogisticProduct(a, b + c), 0)
+            : _isSoftplusTanhProduct ? (SoftplusTanhProduct(a, b), 0)
             : _scaled is not null ? EvaluateScaled(a, elementType)
             : (_definition.Value(a), 0);
         if (_addsToExponent && first != 0 && !double.IsInfinity(first))
@@ -65,6 +68,14 @@ internal sealed class SimulatedFunction
     {
         double w = Math.Exp(-Math.Abs(u));
         return (u < 0 ? a * w : a) / (1 + w);
+    }
+
+    private static double SoftplusTanhProduct(double a, double u)
+    {
+        // Above 40, 1/odds is nothing, and the square could overflow.
+        double t = Math.Exp(Math.Min(u, 40));
+        double odds = t * (1 + (t / 2));
+        return a * (odds / (1 + odds));
     }
 
     /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>
