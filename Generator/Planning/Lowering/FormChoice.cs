@@ -107,7 +107,10 @@ internal static class FormChoice
     private static IEnumerable<PieceForm> General(GeneralForm[] forms) => forms.Select(static form => new PieceForm(null, null, form));
 
     private static IEnumerable<PieceForm> WithFastCalls(IEnumerable<PieceForm> forms) =>
-        forms.SelectMany(static form => (PieceForm[])[form with { CallsFast = true }, form]);
+        forms.SelectMany(static form => form.General?.Source == GeneralSource.Logistic
+            // An accurate product carries roundings along that other forms needn't.
+            ? (PieceForm[])[form with { CallsFast = true }]
+            : [form with { CallsFast = true }, form]);
 
     /// <summary>The forms that are inaccurate close to 0 only, with a polynomial there.</summary>
     private static List<PieceForm> Patched(PieceTarget target, List<FormCandidate> candidates, double bound, ElementType elementType)
