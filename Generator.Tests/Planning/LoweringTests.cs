@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Activations.Generator.Catalogue;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning;
@@ -112,6 +113,22 @@ public sealed class LoweringTests
     {
         Assert.NotEmpty(name);
         Assert.InRange(FormVetting.UlpError(actual, expected, ElementType.Single), 0, 2);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(-2, true)]
+    [InlineData(1.5, false)]
+    public void TanhOfSoftplus_IsOneCall_WhereTheExponentIsExact(double slope, bool isCalled)
+    {
+        // Spelled with either exponential, and not as a tangent; a factor of 3 would be a rounding too many.
+        Expression x = new FormulaBuilder().Input;
+        Expression t = Exp(slope * x);
+        Formula spelled = (2 * x * ((t * t) + (2 * t)) / ((t * t) + (2 * t) + 2)).ToFormula();
+
+        KernelProgram forward = ActivationPlanner.Plan(spelled, ElementType.Single, SavedValue.Auto).Plan!.Forward;
+
+        Assert.Equal(isCalled, forward.Instructions.Any(static i => i.Function == VectorFunctions.SoftplusTanhProduct));
     }
 
     private static ActivationPlan Plan(string name, ElementType type) =>
