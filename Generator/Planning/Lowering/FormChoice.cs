@@ -101,7 +101,7 @@ internal static class FormChoice
             const double OneRounding = 0.7;
             if (best.Error <= OneRounding
                 || (HoldsWithin(best, bounds, out double error)
-                    && bounds.HoldsAroundWorst(Program(best.Target, best.Form), best.Target.Expected, out error)))
+                    && bounds.HoldsAroundWorst(Program(best.Target, best.Form), Beyond(best), out error)))
             {
                 return best;
             }
@@ -111,6 +111,9 @@ internal static class FormChoice
 
         return null;
     }
+
+    private static SampledFunction Beyond(FormCandidate candidate) =>
+        candidate.Form.Patch is { } patch ? candidate.Target.Expected.Beyond(patch.Radius) : candidate.Target.Expected;
 
     /// <summary>Whether a form's polynomial is accurate by itself: there only roundings count, and they are told apart better.</summary>
     private static bool HoldsWithin(FormCandidate candidate, FormBound bounds, out double error)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
@@ -34,13 +35,16 @@ internal static class OutputFormLowering
             }
         }
 
-        if (!hasRoots && IsAccurate(form, piece, single => LowerRational(single, form, piece.Piece.Atoms)))
+        Formula single = Write(form, piece.Piece.Atoms, ElementType.Single);
+        if (!hasRoots
+            && (IsAccurate(form, piece, plain => LowerRational(plain, form, piece.Piece.Atoms))
+                || !IsAccurate(form, piece, builder => TryLower(builder, single, isPlain: false))))
         {
             return LowerRational(kernel, form, piece.Piece.Atoms);
         }
 
         bool isPlain = hasRoots
-            && IsAccurate(form, piece, single => TryLower(single, Write(form, piece.Piece.Atoms, ElementType.Single), isPlain: true));
+            && IsAccurate(form, piece, builder => TryLower(builder, single, isPlain: true));
         return TryLower(kernel, Write(form, piece.Piece.Atoms, kernel.ElementType), isPlain);
     }
 
@@ -68,10 +72,23 @@ internal static class OutputFormLowering
         KernelProgram program = kernel.Build(value);
         SampledFunction expected = SampledFunction.OfOutputs(
             Write(form, piece.Piece.Atoms, ElementType.Single),
-            piece.Function.Values.Select(static y => KernelBuilder.Round(y, ElementType.Single)),
+            piece.Function.Values.Select(static y => KernelBuilder.Round(y, ElementType.Single)).Concat(WithSubnormalSquares(piece.Function.Values)),
             ElementType.Single);
         return FormVetting.LargestUlpError(program, expected, s_bound.AtSamples) <= s_bound.AtSamples
             && s_bound.HoldsAroundWorst(program, expected, out _);
+    }
+
+    /// <summary>Outputs whose squares are subnormal: few inputs lead to them.</summary>
+    private static IEnumerable<double> WithSubnormalSquares(double[] outputs)
+    {
+        for (double y = 1e-23; y < 1e-18; y *= 1.37)
+        {
+            double rounded = KernelBuilder.Round(y, ElementType.Single);
+            if (outputs.Min() <= rounded && outputs.Max() >= rounded)
+            {
+                yield return rounded;
+            }
+        }
     }
 
     /// <summary>The form with the kernel's argument for the output, and with what keeps roots and quotients numbers.</summary>

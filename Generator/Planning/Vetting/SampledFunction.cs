@@ -67,12 +67,17 @@ internal sealed class SampledFunction
     public bool Contains(double input) => input > _range.Lower && input < _range.Upper;
 
     /// <summary>The same function on a part of the piece around 0.</summary>
-    public SampledFunction Within(double radius)
+    public SampledFunction Within(double radius) =>
+        Where(x => Math.Abs(x) < radius, (Math.Max(_range.Lower, -radius), Math.Min(_range.Upper, radius)));
+
+    /// <summary>The same function with the samples that aren't so close to 0.</summary>
+    public SampledFunction Beyond(double radius) => Where(x => Math.Abs(x) >= radius, _range);
+
+    private SampledFunction Where(Func<double, bool> isTaken, (double, double) range)
     {
-        int[] near = [.. Enumerable.Range(0, Inputs.Length).Where(i => Math.Abs(Inputs[i]) < radius)];
-        (double, double) range = (Math.Max(_range.Lower, -radius), Math.Min(_range.Upper, radius));
+        int[] taken = [.. Enumerable.Range(0, Inputs.Length).Where(i => isTaken(Inputs[i]))];
         return new SampledFunction(
-            [.. near.Select(i => Inputs[i])], [.. near.Select(i => Values[i])], _reference, Units, range, limits: []);
+            [.. taken.Select(i => Inputs[i])], [.. taken.Select(i => Values[i])], _reference, Units, range, limits: []);
     }
 
     /// <summary>What is around an input; <see langword="null"/> if that can't be told by a few values.</summary>
