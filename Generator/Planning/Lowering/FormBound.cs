@@ -8,7 +8,7 @@ namespace Activations.Generator.Planning.Lowering;
 internal readonly record struct FormBound(double AtSamples, double AroundWorst)
 {
     // There every function is as wrong as it may be anywhere, and all are at once: more than there is in the real ones.
-    private const double WithCalls = 1.15;
+    private const double WithCalls = 1.2;
 
     /// <summary>Whether a program that is accurate at the samples is so around the worst of them, too.</summary>
     public bool HoldsAroundWorst(KernelProgram program, SampledFunction expected, out double error)

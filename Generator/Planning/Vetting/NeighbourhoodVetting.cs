@@ -15,7 +15,7 @@ internal static class NeighbourhoodVetting
 
     // First some blocks of inputs around each of some places, then more of them around the worst. The errors of a function of
     // the vector math are spread over all that its bound allows; where only roundings add up, they all have to be bad.
-    private static readonly Effort s_ofCalls = new(Neighbourhoods: 24, Blocks: 1, BlocksAroundWorst: 12);
+    private static readonly Effort s_ofCalls = new(Neighbourhoods: 32, Blocks: 4, BlocksAroundWorst: 16);
     private static readonly Effort s_ofRoundings = new(Neighbourhoods: 16, Blocks: 4, BlocksAroundWorst: 64);
 
     private sealed record Effort(int Neighbourhoods, int Blocks, int BlocksAroundWorst);
@@ -31,6 +31,7 @@ internal static class NeighbourhoodVetting
         Effort effort = hasCalls ? s_ofCalls : s_ofRoundings;
         IEnumerable<double> inputs = WorstRoundings(program, expected);
         inputs = hasCalls ? [.. Apart(WorstSamples(interpreter, expected), effort.Neighbourhoods / 2), .. inputs] : inputs;
+        inputs = [.. Apart(BelowPowersOfTwo(expected), effort.Neighbourhoods / 2), .. inputs];
         List<(Neighbourhood Place, double Error)> places = [];
         double largest = 0;
         foreach (double input in Apart(inputs, effort.Neighbourhoods))
@@ -94,6 +95,33 @@ internal static class NeighbourhoodVetting
 
         Array.Sort(bounds, inputs);
         return inputs;
+    }
+
+    /// <summary>
+    /// Inputs of ordinary size where the value is just below a power of two: there the unit is the smallest that it is
+    /// for values of that size, and what is larger than the value was rounded in a unit of twice as much.
+    /// </summary>
+    private static IEnumerable<double> BelowPowersOfTwo(SampledFunction expected)
+    {
+        const double Nearest = 1.0 / 32;
+        const double Farthest = 16;
+        const double Inside = 0.15;
+        double[] inputs = (double[])expected.Inputs.Clone();
+        double[] values = (double[])expected.Values.Clone();
+        Array.Sort(inputs, values);
+        for (int i = 1; i < inputs.Length; i++)
+        {
+            double left = Math.Log(Math.Abs(values[i - 1])) / Math.Log(2);
+            double right = Math.Log(Math.Abs(values[i])) / Math.Log(2);
+            double power = Math.Floor(Math.Max(left, right));
+            bool isOrdinary = Math.Abs(inputs[i]) is > Nearest and < Farthest && inputs[i] * inputs[i - 1] > 0;
+            if (isOrdinary && Math.Min(left, right) < power && Math.Abs(left - right) < 1)
+            {
+                // Where it passes the power, and a little to the side of the smaller values.
+                double part = ((power - left) / (right - left)) + (left < right ? -Inside : Inside);
+                yield return KernelBuilder.Round(inputs[i - 1] + (part * (inputs[i] - inputs[i - 1])), expected.ElementType);
+            }
+        }
     }
 
     /// <summary>The first inputs that aren't in one another's neighbourhood.</summary>
