@@ -3,6 +3,7 @@ using System.Linq;
 
 using Activations.Generator.Emission;
 using Activations.Generator.Models;
+using Activations.Generator.Planning;
 using Activations.Generator.Tests.Infrastructure;
 
 namespace Activations.Generator.Tests.Emission;
@@ -10,14 +11,8 @@ namespace Activations.Generator.Tests.Emission;
 /// <summary>Brings together what a user's compilation would hold.</summary>
 internal static class EmittedActivation
 {
-    /// <summary>The helper files that tests compile beside the emitted one.</summary>
-    public static IReadOnlyList<SourceFile> Helpers { get; } =
-    [
-        new SourceFile(
-            "Embedded.cs",
-            "namespace Microsoft.CodeAnalysis { internal sealed partial class EmbeddedAttribute : global::System.Attribute { } }"),
-        .. HelperFiles.For(["Exp", "Expm1"], SamplePlans.Modern).Select(file => new SourceFile(file.HintName, file.Text)),
-    ];
+    /// <summary>The helper files of programs that call exponentials at most.</summary>
+    public static IReadOnlyList<SourceFile> Helpers { get; } = [.. HelpersFor(["Exp", "Expm1"])];
 
     /// <summary>The user's part, the emitted one, and the helpers.</summary>
     /// <param name="source">What is emitted.</param>
@@ -26,11 +21,19 @@ internal static class EmittedActivation
     {
         yield return new SourceFile("User.cs", user ?? Declaration(source.Hierarchy));
         yield return new SourceFile(HintName.For(source.Hierarchy), ActivationEmitter.Emit(source));
-        foreach (SourceFile helper in Helpers)
+        foreach (SourceFile helper in HelpersFor(CalledFunctions.In(source.Plan)))
         {
             yield return helper;
         }
     }
+
+    private static IEnumerable<SourceFile> HelpersFor(IEnumerable<string> functions) =>
+    [
+        new SourceFile(
+            "Embedded.cs",
+            "namespace Microsoft.CodeAnalysis { internal sealed partial class EmbeddedAttribute : global::System.Attribute { } }"),
+        .. HelperFiles.For(functions, SamplePlans.Modern).Select(static file => new SourceFile(file.HintName, file.Text)),
+    ];
 
     private static string Declaration(HierarchySpec hierarchy)
     {

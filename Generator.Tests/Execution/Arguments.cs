@@ -23,6 +23,16 @@ internal static class Arguments
         0.4930506f, 0.5144973f, 5.5395608f, 44.204323f, -44.301147f, -6.5552187f, -87.482704f, -87.987312f,
         -0.10325885f, -0.14311257f, -0.17212723f, 0.41005772f, -1.0186149f, 1.337908f, -2.2055595f, -7.6040215f, -47.476864f, -66.262123f,
         -87.38459f, -2047.7904f, 4095.4919f, 22367830f,
+
+        // Where forms that were accurate at the planner's samples were not.
+        -0.53224945f, -0.5401405f, -0.059581973f, 0.058364354f, -1.3758798f, -1.3628093f, 0.0886782f, 0.062592894f,
+        7.954641f, -3.898534f, 1.366789f, 1.7014552e38f,
+    ];
+
+    /// <summary>The same in double.</summary>
+    private static readonly double[] s_hardestDoubles =
+    [
+        -0.5241688706558985, -1.3696376063719566, -1.3566249456985968, -0.7959464894588788, 0.9155952336863435, -1.5017165382699355e308,
     ];
 
     /// <summary>In float.</summary>
@@ -68,6 +78,12 @@ internal static class Arguments
     {
         yield return double.NaN;
         foreach (double x in (double[])[0, double.Epsilon, 2.2250738585072014e-308, 1.1102230246251565e-16, 1e-200, double.PositiveInfinity])
+        {
+            yield return x;
+            yield return -x;
+        }
+
+        foreach (double x in s_hardestDoubles)
         {
             yield return x;
             yield return -x;

@@ -113,8 +113,8 @@ internal sealed class ActivationLowering
 
     /// <summary>Whether all forms are accurate, and none of them is of the general kind.</summary>
     private bool IsSimple =>
-        _functionForms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Function)
-        && _derivativeForms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Derivative);
+        _functionForms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Function.AtSamples)
+        && _derivativeForms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Derivative.AtSamples);
 
     private bool IsBetterThan(ActivationLowering other)
     {
@@ -123,7 +123,7 @@ internal sealed class ActivationLowering
     }
 
     private bool KeepsBounds =>
-        _functionForms.All(c => c.Error <= _bounds.Function) && _derivativeForms.All(c => c.Error <= _bounds.Derivative);
+        _functionForms.All(c => c.Error <= _bounds.Function.AtSamples) && _derivativeForms.All(c => c.Error <= _bounds.Derivative.AtSamples);
 
     private int Cost => _functionForms.Sum(static c => c.Cost) + _derivativeForms.Sum(static c => c.Cost);
 

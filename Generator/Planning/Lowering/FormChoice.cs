@@ -22,6 +22,16 @@ internal static class FormChoice
     // A form that is only wrong this close to 0 may be mended by a polynomial.
     private const double LargestPatch = 8;
 
+    // A polynomial reaches further than the failures do, since the samples don't see every input, and sometimes much further.
+    private static readonly double[] s_patchMargins = [1.125, 1.4];
+
+    // The constants of double are rounded otherwise, and how it fails is only guessed from float.
+    private static readonly double[] s_patchMarginsOfDouble = [1.4, 1.8];
+    private const double PatchBoundOfDouble = 0.85;
+
+    // How many of Horner's last steps carry their roundings along; those before are hardly felt.
+    private static readonly int[] s_pairedSteps = [0, 1, 2, 3];
+
     // As sampled, with every function as wrong as it may be.
     private const double LargestOfGaussian = 4.5;
 
@@ -39,13 +49,14 @@ internal static class FormChoice
     /// Chooses the form of a function.
     /// </summary>
     /// <param name="target">The function.</param>
-    /// <param name="bound">The error in ulp up to which a form counts as accurate.</param>
+    /// <param name="bounds">The error in ulp up to which a form counts as accurate.</param>
     /// <param name="elementType">The type for which the form must exist; it is chosen by what it loses in float.</param>
     /// <param name="accuracy">Whether fast functions will do.</param>
     /// <returns>The form, or <see langword="null"/> if there is no kernel for a function in it.</returns>
-    public static FormCandidate? TryChoose(PieceTarget target, double bound, ElementType elementType, AccuracyLevel accuracy)
+    public static FormCandidate? TryChoose(PieceTarget target, FormBound bounds, ElementType elementType, AccuracyLevel accuracy)
     {
         List<FormCandidate> candidates = [];
+        double bound = bounds.AtSamples;
         bool isLarge = target.Spelled.Nodes.Length > LargestCarried;
         foreach (IEnumerable<PieceForm> stage in (IEnumerable<PieceForm>[])
             [SpecialForms(target, elementType, accuracy), General(GeneralForm.Plain), General(GeneralForm.Paired), s_tailed])
@@ -62,20 +73,72 @@ internal static class FormChoice
                 return logistic;
             }
 
-            if (Best(candidates, bound) is { } best && best.Error <= bound)
+            if (TryAccept(candidates, bounds) is { } accepted)
             {
-                return best;
+                return accepted;
             }
 
             // Φ is good to 2 ulp, so gelu is promised 4, and this form is the one that has both scales in common.
             if (candidates.Find(static c => c.Form.General?.Source == GeneralSource.Gaussian) is { Error: < LargestOfGaussian } gaussian)
             {
-                return gaussian;
+                List<FormCandidate> sums = [gaussian];
+                return TryPatch(target, sums, bounds, elementType) ?? gaussian;
             }
         }
 
-        Measure(target, Patched(target, candidates, bound, elementType), candidates, bound);
-        return Best(candidates, bound);
+        return TryPatch(target, candidates, bounds, elementType) ?? Best(candidates, bound);
+    }
+
+    /// <summary>
+    /// The best candidate that is accurate at the samples, if it is so around the worst of them, too; of those that aren't
+    /// it notes that.
+    /// </summary>
+    private static FormCandidate? TryAccept(List<FormCandidate> candidates, FormBound bounds)
+    {
+        while (Best(candidates, bounds.AtSamples) is { } best && best.Error <= bounds.AtSamples)
+        {
+            // Its own last rounding is all that such a one has.
+            const double OneRounding = 0.7;
+            if (best.Error <= OneRounding
+                || (HoldsWithin(best, bounds, out double error)
+                    && bounds.HoldsAroundWorst(Program(best.Target, best.Form), Beyond(best), out error)))
+            {
+                return best;
+            }
+
+            candidates[candidates.FindIndex(c => ReferenceEquals(c, best))] = best with { Error = Math.Max(error, bounds.AroundWorst) };
+        }
+
+        return null;
+    }
+
+    private static SampledFunction Beyond(FormCandidate candidate) =>
+        candidate.Form.Patch is { } patch ? candidate.Target.Expected.Beyond(patch.Radius) : candidate.Target.Expected;
+
+    /// <summary>Whether a form's polynomial is accurate by itself: there only roundings count, and they are told apart better.</summary>
+    private static bool HoldsWithin(FormCandidate candidate, FormBound bounds, out double error)
+    {
+        error = 0;
+        if (candidate.Form.Patch is not { } patch)
+        {
+            return true;
+        }
+
+        KernelBuilder kernel = new(ElementType.Single);
+        KernelProgram program = kernel.Build(PatchLowering.LowerPolynomial(kernel, candidate.Target, patch)!.Value);
+        return bounds.HoldsAroundWorst(program, candidate.Target.Expected.Within(patch.Radius), out error);
+    }
+
+    /// <summary>The best form with a polynomial around 0, if one is accurate.</summary>
+    private static FormCandidate? TryPatch(PieceTarget target, List<FormCandidate> candidates, FormBound bounds, ElementType elementType)
+    {
+        foreach (PieceForm form in Patched(target, [.. candidates], bounds.AtSamples, elementType))
+        {
+            IEnumerable<PieceForm> forms = s_pairedSteps.Select(steps => form with { Patch = form.Patch!.Value with { PairedSteps = steps } });
+            Measure(target, forms, candidates, bounds.AtSamples);
+        }
+
+        return TryAccept(candidates, bounds);
     }
 
     /// <summary>The error up to which a single call of the logistic function will do; 0 for other forms.</summary>
@@ -115,24 +178,32 @@ internal static class FormChoice
     /// <summary>The forms that are inaccurate close to 0 only, with a polynomial there.</summary>
     private static List<PieceForm> Patched(PieceTarget target, List<FormCandidate> candidates, double bound, ElementType elementType)
     {
+        bool isDouble = elementType == ElementType.Double;
         List<PieceForm> patched = [];
         foreach (FormCandidate candidate in candidates)
         {
-            KernelBuilder kernel = new(ElementType.Single);
-            KernelProgram program = kernel.Build(PieceLowering.Lower(kernel, target, candidate.Form));
-            double radius = FormVetting.LargestFailingInput(program, target.Expected, bound, LargestPatch);
+            double radius = FormVetting.LargestFailingInput(
+                Program(target, candidate.Form), target.Expected, isDouble ? bound * PatchBoundOfDouble : bound, LargestPatch);
             if (radius is > 0 and < LargestPatch)
             {
-                // A sixteenth further out, since the samples don't see every input.
-                PatchForm patch = new(KernelBuilder.Round(radius * 1.0625, ElementType.Single));
-                if (target.TryFit(patch, elementType) is not null)
+                foreach (double margin in isDouble ? s_patchMarginsOfDouble : s_patchMargins)
                 {
-                    patched.Add(candidate.Form with { Patch = patch });
+                    PatchForm patch = new(KernelBuilder.Round(radius * margin, ElementType.Single), PairedSteps: 0);
+                    if (target.TryFit(patch.Radius, elementType) is not null)
+                    {
+                        patched.Add(candidate.Form with { Patch = patch });
+                    }
                 }
             }
         }
 
         return patched;
+    }
+
+    private static KernelProgram Program(PieceTarget target, PieceForm form)
+    {
+        KernelBuilder kernel = new(ElementType.Single);
+        return kernel.Build(PieceLowering.Lower(kernel, target, form));
     }
 
     private static void Measure(PieceTarget target, IEnumerable<PieceForm> forms, List<FormCandidate> candidates, double bound)

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
@@ -9,7 +11,7 @@ namespace Activations.Generator.Planning.Lowering;
 internal static class OutputFormLowering
 {
     // The accuracy promised is 2 ulp of the true function of that output.
-    private const double Bound = 1.8;
+    private static readonly FormBound s_bound = new(1.8, 1.95);
 
     /// <summary>Lowers the form.</summary>
     /// <returns>The value's index, or <see langword="null"/> if there is no form in the output alone, or no kernel for it.</returns>
@@ -33,13 +35,23 @@ internal static class OutputFormLowering
             }
         }
 
-        if (!hasRoots)
+        Formula single = Write(form, piece.Piece.Atoms, ElementType.Single);
+        if (!hasRoots
+            && (IsAccurate(form, piece, plain => LowerRational(plain, form, piece.Piece.Atoms))
+                || !IsAccurate(form, piece, builder => TryLower(builder, single, isPlain: false))))
         {
-            int variable = form.Denominator.Contains(AtomTable.Output) ? kernel.Clamp(kernel.Input, RationalLowering.Far(kernel.ElementType)) : kernel.Input;
-            return RationalLowering.LowerPrecisely(kernel, form, piece.Piece.Atoms, new AtomValue(AtomTable.Output, variable));
+            return LowerRational(kernel, form, piece.Piece.Atoms);
         }
 
-        return TryLower(kernel, Write(form, piece.Piece.Atoms, kernel.ElementType), IsAccurate(form, piece));
+        bool isPlain = hasRoots
+            && IsAccurate(form, piece, builder => TryLower(builder, single, isPlain: true));
+        return TryLower(kernel, Write(form, piece.Piece.Atoms, kernel.ElementType), isPlain);
+    }
+
+    private static int LowerRational(KernelBuilder kernel, RationalFunction form, AtomTable atoms)
+    {
+        int variable = form.Denominator.Contains(AtomTable.Output) ? kernel.Clamp(kernel.Input, RationalLowering.Far(kernel.ElementType)) : kernel.Input;
+        return RationalLowering.LowerPrecisely(kernel, form, atoms, new AtomValue(AtomTable.Output, variable));
     }
 
     private static int? TryLower(KernelBuilder kernel, Formula formula, bool isPlain)
@@ -49,27 +61,34 @@ internal static class OutputFormLowering
     }
 
     /// <summary>Whether one rounding an operation is good enough, at the outputs that there are.</summary>
-    private static bool IsAccurate(RationalFunction form, SampledPiece piece)
+    private static bool IsAccurate(RationalFunction form, SampledPiece piece, Func<KernelBuilder, int?> lower)
     {
-        Formula formula = Write(form, piece.Piece.Atoms, ElementType.Single);
         KernelBuilder kernel = new(ElementType.Single);
-        if (TryLower(kernel, formula, isPlain: true) is not { } value)
+        if (lower(kernel) is not { } value)
         {
             return true;
         }
 
-        double[] outputs = Array.ConvertAll(piece.Function.Values, static y => KernelBuilder.Round(y, ElementType.Single));
-        double[] results = KernelInterpreter.Run(kernel.Build(value), ElementType.Single, outputs);
-        for (int i = 0; i < outputs.Length; i++)
+        KernelProgram program = kernel.Build(value);
+        SampledFunction expected = SampledFunction.OfOutputs(
+            Write(form, piece.Piece.Atoms, ElementType.Single),
+            piece.Function.Values.Select(static y => KernelBuilder.Round(y, ElementType.Single)).Concat(WithSubnormalSquares(piece.Function.Values)),
+            ElementType.Single);
+        return FormVetting.LargestUlpError(program, expected, s_bound.AtSamples) <= s_bound.AtSamples
+            && s_bound.HoldsAroundWorst(program, expected, out _);
+    }
+
+    /// <summary>Outputs whose squares are subnormal: few inputs lead to them.</summary>
+    private static IEnumerable<double> WithSubnormalSquares(double[] outputs)
+    {
+        for (double y = 1e-23; y < 1e-18; y *= 1.37)
         {
-            double expected = FormulaReference.Evaluate(formula, outputs[i]).High;
-            if (FormVetting.UlpError(results[i], expected, ElementType.Single) > Bound)
+            double rounded = KernelBuilder.Round(y, ElementType.Single);
+            if (outputs.Min() <= rounded && outputs.Max() >= rounded)
             {
-                return false;
+                yield return rounded;
             }
         }
-
-        return true;
     }
 
     /// <summary>The form with the kernel's argument for the output, and with what keeps roots and quotients numbers.</summary>

@@ -13,17 +13,17 @@ namespace Activations.Generator.Planning.Lowering;
 internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, PieceDerivation Piece, SampledFunction Expected)
 {
     // Interpolating is the most expensive step of planning, and each program of the activation takes the same polynomial.
-    private readonly Dictionary<(PatchForm Form, ElementType ElementType), PolynomialFit?> _fits = [];
+    private readonly Dictionary<(double Radius, ElementType ElementType), PolynomialFit?> _fits = [];
 
     /// <summary>The polynomial that stands in for a form around 0, if there is one that is precise enough for the type.</summary>
-    public PolynomialFit? TryFit(PatchForm form, ElementType elementType)
+    public PolynomialFit? TryFit(double radius, ElementType elementType)
     {
-        if (!_fits.TryGetValue((form, elementType), out PolynomialFit? fit))
+        if (!_fits.TryGetValue((radius, elementType), out PolynomialFit? fit))
         {
             // To the digits of a double, whatever the samples are good to.
             PieceReference reference = new(Normal, Spelled, Piece, ElementType.Double);
-            fit = PolynomialFit.TryFit(reference.Evaluate, form.Radius, elementType);
-            _fits.Add((form, elementType), fit);
+            fit = PolynomialFit.TryFit(reference.Evaluate, radius, elementType);
+            _fits.Add((radius, elementType), fit);
         }
 
         return fit;

@@ -10,8 +10,8 @@ namespace Activations.Generator.Planning.Vetting;
 /// <param name="FlushesSubnormals">Whether zero will do for values below the normal numbers.</param>
 internal sealed record ErrorUnits(ElementType ElementType, IReadOnlyList<double> Zeros, bool Oscillates, bool FlushesSubnormals)
 {
-    // Within this part of the distance of a zero from the origin, accuracy is absolute.
-    private const double NearZero = 0.25;
+    // Within a quarter of the distance of a zero from the origin, accuracy is absolute; the zeros are known to a sample.
+    private const double NearZero = 0.23;
 
     private const double SmallestNormalSingle = 1.1754943508222875E-38;
     private const double SmallestNormalDouble = 2.2250738585072014E-308;

@@ -63,10 +63,38 @@ internal static class FormVetting
             }
         }
 
+        return largest is > 0 and < double.PositiveInfinity && largest < giveUpAt
+            ? LargestFailingInputBeyond(largest, interpreter, expected, bound)
+            : largest;
+    }
+
+    /// <summary>The same among more inputs, up to the end of the octave that follows the one of the samples' last failure.</summary>
+    private static double LargestFailingInputBeyond(double magnitude, KernelInterpreter interpreter, SampledFunction expected, double bound)
+    {
+        double largest = magnitude;
+        int octave = (int)Math.Floor(Math.Log(magnitude) / Math.Log(2));
+        for (int i = 0; i <= 1; i++)
+        {
+            (double[] inputs, double[] values) = expected.InOctave(octave + i);
+            for (int start = 0; start < inputs.Length; start += KernelInterpreter.BlockLength)
+            {
+                ReadOnlySpan<double> actual = interpreter.Run(BlockOf(inputs, start));
+                for (int k = 0; k < actual.Length; k++)
+                {
+                    double input = inputs[start + k];
+                    if (Math.Abs(input) > largest && expected.UlpError(input, values[start + k], actual[k]) > bound)
+                    {
+                        largest = Math.Abs(input);
+                    }
+                }
+            }
+        }
+
         return largest;
     }
 
-    private static ReadOnlySpan<double> BlockOf(double[] inputs, int start) =>
+    /// <summary>The inputs of one run from a place on.</summary>
+    public static ReadOnlySpan<double> BlockOf(double[] inputs, int start) =>
         inputs.AsSpan(start, Math.Min(KernelInterpreter.BlockLength, inputs.Length - start));
 
     /// <summary>The distance of a value from the true one, in units of the latter's last place.</summary>

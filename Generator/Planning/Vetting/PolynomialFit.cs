@@ -5,13 +5,14 @@ using Activations.Generator.Planning.Lowering;
 namespace Activations.Generator.Planning.Vetting;
 
 /// <summary>
-/// A polynomial that a function is for |x| ≤ r: xᵏ·p(x), or xᵏ·p(x²) where its parity allows that. It interpolates the
-/// function at Chebyshev's points, in 31 digits.
+/// A polynomial that a function is for |x| ≤ r: xᵏ·p(x), or xᵏ·p(x²) where its parity allows that, or c + xᵏ·p(x²) for one
+/// that is odd but for its value at 0. It interpolates the function at Chebyshev's points, in 31 digits.
 /// </summary>
+/// <param name="Offset">c, or 0.</param>
 /// <param name="Power">k, the order of the function's zero at 0.</param>
 /// <param name="IsInSquare">Whether p is a polynomial in x².</param>
 /// <param name="Coefficients">p's coefficients, from the power 0 on.</param>
-internal sealed record PolynomialFit(int Power, bool IsInSquare, IReadOnlyList<DoubleDouble> Coefficients)
+internal sealed record PolynomialFit(DoubleDouble Offset, int Power, bool IsInSquare, IReadOnlyList<DoubleDouble> Coefficients)
 {
     private const int MostCoefficients = 30;
     private const int HighestPower = 6;
@@ -23,16 +24,26 @@ internal sealed record PolynomialFit(int Power, bool IsInSquare, IReadOnlyList<D
     /// <returns>The polynomial of the least degree; <see langword="null"/> if none of a moderate degree is precise enough.</returns>
     public static PolynomialFit? TryFit(Func<double, DoubleDouble> function, double radius, ElementType elementType)
     {
+        DoubleDouble offset = OddBut(function, radius);
+        return offset.High == 0
+            ? TryFit(function, offset, radius, elementType)
+            : TryFit(x => function(x) - offset, offset, radius, elementType);
+    }
+
+    private static PolynomialFit? TryFit(Func<double, DoubleDouble> function, DoubleDouble offset, double radius, ElementType elementType)
+    {
         if (FindPower(function, radius) is not { } power)
         {
             return null;
         }
 
         bool isInSquare = IsEven(x => Reduced(function, power, x), radius);
-        double tolerance = Math.Pow(2, elementType == ElementType.Single ? -27 : -56);
+
+        // With an offset, the sum may be smaller than its terms.
+        double tolerance = Math.Pow(2, (elementType == ElementType.Single ? -27 : -56) - (offset.High == 0 ? 0 : 2));
         for (int count = 3; count <= MostCoefficients; count++)
         {
-            PolynomialFit fit = new(power, isInSquare, Interpolate(function, power, isInSquare, radius, count));
+            PolynomialFit fit = new(offset, power, isInSquare, Interpolate(function, power, isInSquare, radius, count));
             if (fit.LargestError(function, radius, 2 * count, tolerance) is { } error)
             {
                 if (error <= tolerance)
@@ -58,7 +69,7 @@ internal sealed record PolynomialFit(int Power, bool IsInSquare, IReadOnlyList<D
             value *= x;
         }
 
-        return value;
+        return value + Offset;
     }
 
     private DoubleDouble EvaluateReduced(double x)
@@ -113,6 +124,13 @@ internal sealed record PolynomialFit(int Power, bool IsInSquare, IReadOnlyList<D
         double second = Math.Log(Math.Abs(half / quarter)) / Math.Log(2);
         double power = Math.Round(second);
         return Math.Abs(first - power) < 0.2 && Math.Abs(second - power) < 0.1 && power is >= 0 and <= HighestPower ? (int)power : null;
+    }
+
+    /// <summary>The value at 0 of a function that is odd without it; 0 for others.</summary>
+    private static DoubleDouble OddBut(Func<double, DoubleDouble> function, double radius)
+    {
+        DoubleDouble offset = function(0);
+        return offset.High != 0 && !double.IsInfinity(offset.High) && IsEven(x => (function(x) - offset) / x, radius) ? offset : 0;
     }
 
     private static bool IsEven(Func<double, DoubleDouble> function, double radius)

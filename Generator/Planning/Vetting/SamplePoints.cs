@@ -51,6 +51,10 @@ internal static class SamplePoints
         Add(0);
         Add(single ? float.Epsilon : double.Epsilon);
         Add(single ? float.MaxValue : double.MaxValue);
+
+        // Twice it is still a number, or just not any more.
+        Add((single ? float.MaxValue : double.MaxValue) * 0.4999);
+        Add((single ? float.MaxValue : double.MaxValue) * 0.5001);
         double lowest = single ? -40 : -300;
         for (double exponent = lowest; exponent < -4; exponent += single ? 2.1 : 17.3)
         {

@@ -15,24 +15,37 @@ internal sealed class SampledFunction
     private const int Work = 400_000;
     private const int FewestSamples = 150;
 
+    // In an octave, of either sign.
+    private const int FinerSamples = 96;
+
+    private readonly Func<double, double> _reference;
     private readonly double[] _units;
+    private readonly (double Lower, double Upper) _range;
+    private readonly Dictionary<double, Neighbourhood?> _neighbourhoods = [];
+    private readonly Dictionary<int, (double[] Inputs, double[] Values)> _octaves = [];
 
     private SampledFunction(
-        ElementType elementType,
         double[] inputs,
         double[] values,
-        double[] units,
+        Func<double, double> reference,
+        ErrorUnits units,
+        (double Lower, double Upper) range,
         IReadOnlyList<(double Infinity, double Limit)> limits)
     {
-        ElementType = elementType;
         Inputs = inputs;
         Values = values;
-        _units = units;
+        _reference = reference;
+        Units = units;
+        _units = [.. inputs.Select((x, i) => units.At(x, values[i]))];
+        _range = range;
         Limits = limits;
     }
 
+    /// <summary>The units in which errors count.</summary>
+    public ErrorUnits Units { get; }
+
     /// <summary>The type of the inputs.</summary>
-    public ElementType ElementType { get; }
+    public ElementType ElementType => Units.ElementType;
 
     /// <summary>The finite inputs, in an order that soon has been everywhere.</summary>
     public double[] Inputs { get; }
@@ -45,6 +58,69 @@ internal sealed class SampledFunction
 
     /// <summary>How far a value is from the true one at an input, in the unit in which errors count there.</summary>
     public double UlpError(int index, double actual) => FormVetting.UlpError(actual, Values[index], ElementType, _units[index]);
+
+    /// <summary>How far a value is from the true one at an input that is none of the samples.</summary>
+    public double UlpError(double input, double expected, double actual) =>
+        FormVetting.UlpError(actual, expected, ElementType, Units.At(input, expected));
+
+    /// <summary>Whether an input lies within the piece; its ends have a sample each.</summary>
+    public bool Contains(double input) => input > _range.Lower && input < _range.Upper;
+
+    /// <summary>The same function on a part of the piece around 0.</summary>
+    public SampledFunction Within(double radius) =>
+        Where(x => Math.Abs(x) < radius, (Math.Max(_range.Lower, -radius), Math.Min(_range.Upper, radius)));
+
+    /// <summary>The same function with the samples that aren't so close to 0.</summary>
+    public SampledFunction Beyond(double radius) => Where(x => Math.Abs(x) >= radius, _range);
+
+    private SampledFunction Where(Func<double, bool> isTaken, (double, double) range)
+    {
+        int[] taken = [.. Enumerable.Range(0, Inputs.Length).Where(i => isTaken(Inputs[i]))];
+        return new SampledFunction(
+            [.. taken.Select(i => Inputs[i])], [.. taken.Select(i => Values[i])], _reference, Units, range, limits: []);
+    }
+
+    /// <summary>What is around an input; <see langword="null"/> if that can't be told by a few values.</summary>
+    public Neighbourhood? TryGetNeighbourhood(double input)
+    {
+        if (!_neighbourhoods.TryGetValue(input, out Neighbourhood? neighbourhood))
+        {
+            neighbourhood = Neighbourhood.TryCreate(_reference, Units, input);
+            _neighbourhoods.Add(input, neighbourhood);
+        }
+
+        return neighbourhood;
+    }
+
+    /// <summary>More inputs of the piece with 2^n ≤ |x| ≤ 2^(n + 1), and the values at them.</summary>
+    public (double[] Inputs, double[] Values) InOctave(int exponent)
+    {
+        if (!_octaves.TryGetValue(exponent, out (double[] Inputs, double[] Values) octave))
+        {
+            IEnumerable<double> magnitudes = Enumerable.Range(0, FinerSamples)
+                .Select(i => KernelBuilder.Round(Math.Pow(2, exponent + ((i + 0.5) / FinerSamples)), ElementType));
+            octave.Inputs = [.. magnitudes.SelectMany(static x => (double[])[x, -x]).Where(Contains)];
+            octave.Values = Array.ConvertAll(octave.Inputs, x => _reference(x));
+            _octaves.Add(exponent, octave);
+        }
+
+        return octave;
+    }
+
+    /// <summary>Samples a function of the output at the outputs that there are.</summary>
+    /// <param name="formula">The function.</param>
+    /// <param name="outputs">The outputs, rounded.</param>
+    /// <param name="elementType">Their type.</param>
+    public static SampledFunction OfOutputs(Formula formula, IEnumerable<double> outputs, ElementType elementType)
+    {
+        double[] inputs = [.. outputs.Where(static y => !double.IsNaN(y) && !double.IsInfinity(y)).Distinct()];
+        double[] values = Array.ConvertAll(inputs, Reference);
+        ErrorUnits units = new(elementType, Zeros: [], Oscillates: false, FlushesSubnormals: false);
+        (double, double) range = inputs.Length == 0 ? (0, 0) : (inputs.Min(), inputs.Max());
+        return new SampledFunction(inputs, values, Reference, units, range, limits: []);
+
+        double Reference(double y) => FormulaReference.Evaluate(formula, y).High;
+    }
 
     /// <summary>Samples a function on a piece.</summary>
     /// <param name="function">The function in normal form.</param>
@@ -60,8 +136,9 @@ internal sealed class SampledFunction
         AccuracyLevel accuracy)
     {
         PieceReference reference = new(function, spelled, piece, elementType);
+        double Reference(double x) => reference.Evaluate(x).High;
         double[] inputs = Scatter([.. SamplePoints.In(piece.Piece, elementType, Steepness(piece))], MostSamples(piece));
-        double[] values = Array.ConvertAll(inputs, x => reference.Evaluate(x).High);
+        double[] values = Array.ConvertAll(inputs, Reference);
         List<(double, double)> limits = [];
         foreach (double infinity in (double[])[double.NegativeInfinity, double.PositiveInfinity])
         {
@@ -76,7 +153,7 @@ internal sealed class SampledFunction
             FindZeros(inputs, values),
             Oscillates: ReferenceEquals(spelled, piece.DerivativeFormula) && IsWave(spelled),
             FlushesSubnormals: accuracy == AccuracyLevel.Fast);
-        return new SampledFunction(elementType, inputs, values, [.. inputs.Select((x, i) => units.At(x, values[i]))], limits);
+        return new SampledFunction(inputs, values, Reference, units, (piece.Piece.Lower, piece.Piece.Upper), limits);
     }
 
     /// <summary>

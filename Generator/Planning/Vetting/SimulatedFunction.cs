@@ -14,9 +14,9 @@ namespace Activations.Generator.Planning.Vetting;
 /// </remarks>
 internal sealed class SimulatedFunction
 {
-    // The exponents of the smallest normal numbers.
-    private const double LowestOfSingle = -126;
-    private const double LowestOfDouble = -1022;
+    // The vector math's least exponents: so far above the smallest normal number that a factor makes none subnormal.
+    private const double LowestOfSingle = -120;
+    private const double LowestOfDouble = -1000;
 
     private readonly VectorFunctions.Definition _definition;
     private readonly bool _isPower;
