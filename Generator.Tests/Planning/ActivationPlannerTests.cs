@@ -188,4 +188,29 @@ public sealed class ActivationPlannerTests
 
         Assert.Equal(30, KernelCost.Of(plan.Forward).Transcendentals);
     }
+
+    /// <summary>What is one number in double is infinite, or zero, or the same as its neighbour in float.</summary>
+    [Theory]
+    [InlineData(5e-324)]
+    [InlineData(1e-300)]
+    [InlineData(1e-45)]
+    [InlineData(1e-39)]
+    [InlineData(3e38)]
+    [InlineData(1e39)]
+    [InlineData(1e300)]
+    [InlineData(1e308)]
+    public void HyperparameterOfAnySize_HasAPlan(double value)
+    {
+        foreach (CatalogueEntry entry in ActivationCatalogue.Entries.Where(static entry => entry.Hyperparameters.Count == 1))
+        {
+            foreach (ElementType type in Enum.GetValues<ElementType>())
+            {
+                bool isHeld = type == ElementType.Double || (float.IsFinite((float)value) && (float)value != 0);
+                if (isHeld)
+                {
+                    Assert.NotNull(ActivationPlanner.Plan(entry.CreateFormula([value]), type, SavedValue.Auto).Plan);
+                }
+            }
+        }
+    }
 }

@@ -144,7 +144,7 @@ internal sealed partial class ExponentialLowering
             BigRational exact = form.Basis == ExponentialBasis.Tanh ? whole / 2 : whole;
             double slope = exact.ToDouble();
             double high = KernelBuilder.Round(slope, _elementType);
-            double low = KernelBuilder.Round((exact - BigRational.FromDouble(high)).ToDouble(), _elementType);
+            double low = KernelBuilder.Round(KernelBuilder.RoundingError(exact, _elementType), _elementType);
             int factor = _kernel.Constant(form.Signed ? Math.Abs(high) : high);
             int operand = form.Signed ? _kernel.Abs(x) : x;
             if (!IsPowerOfTwo(high))

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Activations.Generator.Calculus;
 using Activations.Generator.Models;
 
 namespace Activations.Generator.Planning.Lowering;
@@ -35,6 +36,13 @@ internal sealed class KernelBuilder
     /// <summary>The value rounded to the element type.</summary>
     public static double Round(double value, ElementType elementType) =>
         elementType == ElementType.Single ? (float)value : value;
+
+    /// <summary>What a number loses when it is rounded to the element type; nothing that could be told where it overflows.</summary>
+    public static double RoundingError(BigRational value, ElementType elementType)
+    {
+        double rounded = Round(value.ToDouble(), elementType);
+        return double.IsInfinity(rounded) ? 0 : (value - BigRational.FromDouble(rounded)).ToDouble();
+    }
 
     /// <summary>A constant. One with a name is another than a nameless one of the same value.</summary>
     public int Constant(double value, string? name = null) => Intern(new KernelInstruction(

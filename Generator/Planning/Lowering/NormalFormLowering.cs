@@ -66,11 +66,7 @@ internal sealed class NormalFormLowering(KernelBuilder kernel, AtomTable atoms)
     }
 
     /// <summary>What a constant loses when it is rounded to the element type.</summary>
-    private double RoundingError(Polynomial polynomial)
-    {
-        BigRational value = atoms.ValueOf(polynomial);
-        return (value - BigRational.FromDouble(KernelBuilder.Round(value.ToDouble(), kernel.ElementType))).ToDouble();
-    }
+    private double RoundingError(Polynomial polynomial) => KernelBuilder.RoundingError(atoms.ValueOf(polynomial), kernel.ElementType);
 
     private static bool IsUnit(Polynomial polynomial) =>
         polynomial.IsConstant && !polynomial.IsZero && (polynomial.ConstantValue.IsOne || (-polynomial.ConstantValue).IsOne);

@@ -81,10 +81,11 @@ internal static class OutputFormLowering
     /// <summary>Outputs whose squares are subnormal: few inputs lead to them.</summary>
     private static IEnumerable<double> WithSubnormalSquares(double[] outputs)
     {
+        (double lowest, double highest) = outputs.Length == 0 ? (0, 0) : (outputs.Min(), outputs.Max());
         for (double y = 1e-23; y < 1e-18; y *= 1.37)
         {
             double rounded = KernelBuilder.Round(y, ElementType.Single);
-            if (outputs.Min() <= rounded && outputs.Max() >= rounded)
+            if (lowest <= rounded && highest >= rounded)
             {
                 yield return rounded;
             }

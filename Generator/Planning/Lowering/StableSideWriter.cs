@@ -304,6 +304,11 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     private Expression Number(BigRational value)
     {
         double high = value.ToDouble();
+        if (double.IsInfinity(high))
+        {
+            throw new AlgebraLimitException();
+        }
+
         BigRational rest = value - BigRational.FromDouble(high);
         Expression number = _builder.Constant(high);
         return rest.IsZero ? number : number + _builder.Constant(rest.ToDouble());

@@ -25,7 +25,7 @@ internal readonly struct DoubleDouble
     public static DoubleDouble Of(BigRational value)
     {
         double high = value.ToDouble();
-        return new DoubleDouble(high, (value - BigRational.FromDouble(high)).ToDouble());
+        return double.IsInfinity(high) ? high : new DoubleDouble(high, (value - BigRational.FromDouble(high)).ToDouble());
     }
 
     /// <summary>The natural logarithm of 2.</summary>
