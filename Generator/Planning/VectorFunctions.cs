@@ -230,9 +230,5 @@ internal static class VectorFunctions
     internal sealed record Definition(Func<double, double> Value, double UlpBound, ExpressionOp? PairOf = null);
 
     // What is subnormal may be flushed, so no form may rely on it.
-    private static double Flush(double value)
-    {
-        const double SmallestNormalSingle = 1.1754943508222875E-38;
-        return value < SmallestNormalSingle ? 0 : value;
-    }
+    private static double Flush(double value) => value < ErrorUnits.SmallestNormal(ElementType.Single) ? 0 : value;
 }

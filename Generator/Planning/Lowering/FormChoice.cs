@@ -101,7 +101,7 @@ internal static class FormChoice
             const double OneRounding = 0.7;
             if (best.Error <= OneRounding
                 || (HoldsWithin(best, bounds, out double error)
-                    && bounds.HoldsAroundWorst(Program(best.Target, best.Form), Beyond(best), out error)))
+                    && bounds.HoldsAroundWorst(best.Program, Beyond(best), out error)))
             {
                 return best;
             }
@@ -183,7 +183,7 @@ internal static class FormChoice
         foreach (FormCandidate candidate in candidates)
         {
             double radius = FormVetting.LargestFailingInput(
-                Program(target, candidate.Form), target.Expected, isDouble ? bound * PatchBoundOfDouble : bound, LargestPatch);
+                candidate.Program, target.Expected, isDouble ? bound * PatchBoundOfDouble : bound, LargestPatch);
             if (radius is > 0 and < LargestPatch)
             {
                 foreach (double margin in isDouble ? s_patchMarginsOfDouble : s_patchMargins)
@@ -198,12 +198,6 @@ internal static class FormChoice
         }
 
         return patched;
-    }
-
-    private static KernelProgram Program(PieceTarget target, PieceForm form)
-    {
-        KernelBuilder kernel = new(ElementType.Single);
-        return kernel.Build(PieceLowering.Lower(kernel, target, form));
     }
 
     private static void Measure(PieceTarget target, IEnumerable<PieceForm> forms, List<FormCandidate> candidates, double bound)
@@ -242,7 +236,7 @@ internal static class FormChoice
         }
 
         double error = FormVetting.LargestUlpError(program, target.Expected, giveUpAt);
-        return new FormCandidate(target, form, error, KernelCost.Of(program).Total);
+        return new FormCandidate(target, form, program, error, KernelCost.Of(program).Total);
     }
 
     private static FormCandidate? Best(List<FormCandidate> candidates, double bound)

@@ -13,8 +13,9 @@ internal sealed record ErrorUnits(ElementType ElementType, IReadOnlyList<double>
     // Within a quarter of the distance of a zero from the origin, accuracy is absolute; the zeros are known to a sample.
     private const double NearZero = 0.23;
 
-    private const double SmallestNormalSingle = 1.1754943508222875E-38;
-    private const double SmallestNormalDouble = 2.2250738585072014E-308;
+    /// <summary>The smallest normal number of an element type.</summary>
+    public static double SmallestNormal(ElementType elementType) =>
+        elementType == ElementType.Single ? 1.1754943508222875E-38 : 2.2250738585072014E-308;
 
     /// <summary>
     /// The unit in which an error counts: of the value's last place, but of a number of ordinary size close to a zero
@@ -23,7 +24,7 @@ internal sealed record ErrorUnits(ElementType ElementType, IReadOnlyList<double>
     /// </summary>
     public double At(double input, double value)
     {
-        double smallestNormal = ElementType == ElementType.Single ? SmallestNormalSingle : SmallestNormalDouble;
+        double smallestNormal = SmallestNormal(ElementType);
         if (FlushesSubnormals && value != 0 && Math.Abs(value) < smallestNormal)
         {
             return smallestNormal;

@@ -32,7 +32,7 @@ internal static class OutputFormVetting
 
     private static VettingResult Measure(IReadOnlyList<SampledPiece> pieces, ElementType elementType, Func<double[], double[], double[]> form)
     {
-        double smallestNormal = elementType == ElementType.Single ? 1.17549435E-38 : 2.2250738585072014E-308;
+        double smallestNormal = ErrorUnits.SmallestNormal(elementType);
         double scale = 0;
         double largest = 0;
         double largestAt = 0;
