@@ -18,9 +18,8 @@ internal sealed class CatalogueScan
         _classes = new GeneratedClasses(
         [
             .. from function in functions
-               from activation in (ActivationCase[])[High(function), Fast(function), Double(function)]
-               from save in function.OutputDerivative is null ? (Saved[])[Saved.Derivative] : [Saved.Derivative, Saved.Output]
-               select activation with { Save = save },
+               from activation in Classes(function, High(function), Fast(function), Double(function))
+               select activation,
         ]);
     }
 
@@ -38,8 +37,15 @@ internal sealed class CatalogueScan
     }
 
     /// <summary>The float members at every so manieth float; with <see cref="Activations.Accuracy.Fast"/> too where that is other code.</summary>
-    public IEnumerable<ScanResult> Floats(int step, int threads)
-        => _functions.SelectMany(function => new FloatScan(function, Members(function), step, threads).Run());
+    /// <param name="step">At every so manieth.</param>
+    /// <param name="threads">On how many threads.</param>
+    /// <param name="recorded">What need not be scanned again.</param>
+    public IEnumerable<ScanResult> Floats(int step, int threads, RecordedScans recorded)
+        => _functions.SelectMany(function => recorded.GetOrRun(
+            function,
+            GeneratedClasses.Code([.. Classes(function, High(function), Fast(function))]),
+            step,
+            () => new FloatScan(function, Members(function), step, threads).Run()));
 
     /// <summary>The double members at a sample.</summary>
     public IEnumerable<ScanResult> Doubles(double[] arguments, int threads)
@@ -50,6 +56,12 @@ internal sealed class CatalogueScan
     private static ActivationCase Fast(TextbookFunction function) => High(function) with { Accuracy = Activations.Accuracy.Fast };
 
     private static ActivationCase Double(TextbookFunction function) => High(function) with { IsDouble = true };
+
+    /// <summary>Of each, one class that keeps the derivative and, where the output tells it, one that keeps the output.</summary>
+    private static IEnumerable<ActivationCase> Classes(TextbookFunction function, params ActivationCase[] activations)
+        => from activation in activations
+           from save in function.OutputDerivative is null ? (Saved[])[Saved.Derivative] : [Saved.Derivative, Saved.Output]
+           select activation with { Save = save };
 
     private IReadOnlyList<ScannedClass<float>> Members(TextbookFunction function)
     {

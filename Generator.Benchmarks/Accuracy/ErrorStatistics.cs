@@ -12,9 +12,20 @@ internal struct ErrorStatistics
 
     public void Add(double error, double x)
     {
-        Sum += error;
-        Count++;
-        if (error > Largest)
+        AddToMean(error, 1);
+        Raise(error, x);
+    }
+
+    public void AddToMean(double sum, long count)
+    {
+        Sum += sum;
+        Count += count;
+    }
+
+    /// <summary>Takes an error that is larger. The smaller argument wins a tie, so that the result doesn't depend on how the scan was divided.</summary>
+    public void Raise(double error, double x)
+    {
+        if (error > Largest || (error == Largest && error > 0 && x < LargestAt))
         {
             (Largest, LargestAt) = (error, x);
         }
@@ -22,12 +33,7 @@ internal struct ErrorStatistics
 
     public void Add(in ErrorStatistics other)
     {
-        // The smaller argument wins a tie, so that the result doesn't depend on how the scan was divided.
-        if (other.Largest > Largest || (other.Largest == Largest && other.LargestAt < LargestAt))
-        {
-            (Largest, LargestAt) = (other.Largest, other.LargestAt);
-        }
-
+        Raise(other.Largest, other.LargestAt);
         Sum += other.Sum;
         Count += other.Count;
     }

@@ -13,8 +13,6 @@ internal sealed class FloatBlock(int classes)
     /// <summary>The reciprocal of what the derivative may be off by close to a zero.</summary>
     private const double InverseTolerance = 1 << 24;
 
-    private const double SmallestNormal = 1.1754943508222875E-38;
-
     private static readonly float[] s_ones = [.. Enumerable.Repeat(1f, Capacity)];
 
     private readonly FormErrors[][] _errors = [.. Enumerable.Range(0, classes).Select(static _ => FormErrors.OfAllForms())];
@@ -65,12 +63,18 @@ internal sealed class FloatBlock(int classes)
 
     public void Refer(TextbookFunction function, double parameter)
     {
+        (Func<double, double, double> value, Func<double, double, double> derivative) = (function.Function, function.Derivative);
         for (int i = 0; i < _length; i++)
         {
             float x = _arguments[i];
-            _values[i] = float.IsNaN(x) ? x : function.Function(x, parameter);
-            _derivatives[i] = float.IsNaN(x) ? x : function.Derivative(x, parameter);
-            _nearZero[i] = function.IsNearDerivativeZero(x, parameter, _derivatives[i]);
+            _values[i] = float.IsNaN(x) ? x : value(x, parameter);
+            _derivatives[i] = float.IsNaN(x) ? x : derivative(x, parameter);
+        }
+
+        Array.Clear(_nearZero);
+        for (int i = 0; i < _length && function.HasDerivativeZeros; i++)
+        {
+            _nearZero[i] = function.IsNearDerivativeZero(_arguments[i], parameter, _derivatives[i]);
         }
     }
 
@@ -79,8 +83,9 @@ internal sealed class FloatBlock(int classes)
         for (int i = 0; i < _length; i++)
         {
             _derivatives[i] = float.IsNaN(_arguments[i]) ? _arguments[i] : derivative(_arguments[i], parameter);
-            _nearZero[i] = false;
         }
+
+        Array.Clear(_nearZero);
     }
 
     public void NoteOutputs()
@@ -93,26 +98,21 @@ internal sealed class FloatBlock(int classes)
     }
 
     public void JudgeValues(int index, bool mayFlush)
-    {
-        FormErrors errors = _errors[index][(int)AccuracyForm.Forward];
-        for (int i = 0; i < _length; i++)
-        {
-            Judge(errors, i, _results[i], _values[i], mayFlush);
-        }
-    }
+        => UlpErrors.Add(_errors[index][(int)AccuracyForm.Forward], Arguments, Results, _values.AsSpan(0, _length), mayFlush);
 
     public void JudgeDerivatives(int index, AccuracyForm form, bool mayFlush)
     {
         FormErrors errors = _errors[index][(int)form];
-        for (int i = 0; i < _length; i++)
+
+        // Runs of arguments far from a zero, which is nearly all of them, are judged in one go.
+        for (int i = 0; i < _length;)
         {
-            if (_nearZero[i] && !float.IsNaN(_secondResults[i]))
+            int run = _nearZero.AsSpan(i, _length - i).IndexOf(true);
+            run = run < 0 ? _length - i : run;
+            UlpErrors.Add(errors, Arguments.Slice(i, run), SecondResults.Slice(i, run), _derivatives.AsSpan(i, run), mayFlush);
+            for (i += run; i < _length && _nearZero[i]; i++)
             {
-                errors.AddNearZero(Math.Abs(_secondResults[i] - _derivatives[i]) * InverseTolerance, _arguments[i]);
-            }
-            else
-            {
-                Judge(errors, i, _secondResults[i], _derivatives[i], mayFlush);
+                JudgeNearZero(errors, i);
             }
         }
     }
@@ -129,18 +129,15 @@ internal sealed class FloatBlock(int classes)
         }
     }
 
-    private void Judge(FormErrors errors, int index, float result, double exact, bool mayFlush)
+    private void JudgeNearZero(FormErrors errors, int index)
     {
-        if (double.IsNaN(exact) || float.IsNaN(result))
+        if (float.IsNaN(_secondResults[index]))
         {
-            if (double.IsNaN(exact) != float.IsNaN(result))
-            {
-                errors.AddWrongNaN(_arguments[index]);
-            }
+            errors.AddWrongNaN(_arguments[index]);
         }
-        else if (!mayFlush || !(Math.Abs(exact) < SmallestNormal) || !(Math.Abs(result - exact) <= SmallestNormal))
+        else
         {
-            errors.Add(Ulp.Error(result, exact), _arguments[index]);
+            errors.AddNearZero(Math.Abs(_secondResults[index] - _derivatives[index]) * InverseTolerance, _arguments[index]);
         }
     }
 }

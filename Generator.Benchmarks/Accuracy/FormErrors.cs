@@ -1,11 +1,15 @@
 using System;
+using System.Text.Json.Serialization;
 
 namespace Activations.Generator.Benchmarks.Accuracy;
 
 /// <summary>The errors of one form of an activation. Every thread has its own; then they are added.</summary>
 internal sealed class FormErrors
 {
+    [JsonInclude]
     private ErrorStatistics _inUlp;
+
+    [JsonInclude]
     private ErrorStatistics _nearZero;
 
     /// <summary>The errors in ulp, but for those of <see cref="NearZero"/>.</summary>
@@ -15,12 +19,20 @@ internal sealed class FormErrors
     public ErrorStatistics NearZero => _nearZero;
 
     /// <summary>NaN where it doesn't belong, or missing where it does.</summary>
+    [JsonInclude]
     public long WrongNaNs { get; private set; }
 
     /// <summary>An argument of those.</summary>
+    [JsonInclude]
     public double WrongNaNAt { get; private set; } = double.NaN;
 
     public void Add(double ulps, double x) => _inUlp.Add(ulps, x);
+
+    /// <summary>Raises the largest error, if this one is larger.</summary>
+    public void Raise(double ulps, double x) => _inUlp.Raise(ulps, x);
+
+    /// <summary>Counts errors whose largest is known.</summary>
+    public void AddToMean(double sum, long count) => _inUlp.AddToMean(sum, count);
 
     public void AddNearZero(double units, double x) => _nearZero.Add(units, x);
 

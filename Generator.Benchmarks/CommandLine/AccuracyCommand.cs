@@ -17,11 +17,16 @@ internal static class AccuracyCommand
         Option<int> sample = SharedOptions.Positive("--sample", "N", "Every Nth float only; an odd number reaches all exponents evenly", 1);
         Option<int> doubles = SharedOptions.Positive("--doubles", "N", "At about how many doubles", 60_000);
         Option<string[]> function = SharedOptions.Names([.. CatalogueScan.Functions.Select(static function => function.Entry)]);
+        Option<string?> records = new("--records")
+        {
+            Description = "Keeps what is found here, and scans only what has changed since: a scan of all floats can be stopped and go on",
+            HelpName = "DIR",
+        };
         Option<string?> file = new("--output") { Description = "Also writes the report, for instance to docs/accuracy.md", HelpName = "FILE" };
 
         Command command = new("accuracy", "Compares the catalogue's activations with their references, over every float and a sample of the doubles.")
         {
-            sample, doubles, function, file,
+            sample, doubles, function, records, file,
         };
         command.SetAction(parsed =>
         {
@@ -33,7 +38,8 @@ internal static class AccuracyCommand
             double[] arguments = DoubleScan.Sample(parsed.GetValue(doubles));
             Stopwatch clock = Stopwatch.StartNew();
             List<ScanResult> results = [];
-            foreach (ScanResult result in scan.Floats(step, Environment.ProcessorCount).Concat(scan.Doubles(arguments, Environment.ProcessorCount)))
+            RecordedScans recorded = new(parsed.GetValue(records));
+            foreach (ScanResult result in scan.Floats(step, Environment.ProcessorCount, recorded).Concat(scan.Doubles(arguments, Environment.ProcessorCount)))
             {
                 if (results.Count > 0 && (results[^1].Function, results[^1].IsDouble) != (result.Function, result.IsDouble))
                 {
@@ -43,7 +49,7 @@ internal static class AccuracyCommand
                 results.Add(result);
             }
 
-            AccuracyReport report = new(results, step, arguments.Length, clock.Elapsed);
+            AccuracyReport report = new(results, step, arguments.Length, clock.Elapsed + recorded.Spared);
             output.WriteLine(report.Sections());
             if (parsed.GetValue(file) is { } path)
             {

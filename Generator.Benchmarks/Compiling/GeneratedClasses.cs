@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -25,14 +26,8 @@ internal sealed class GeneratedClasses
     /// <exception cref="InvalidOperationException">What was generated doesn't compile.</exception>
     public GeneratedClasses(IReadOnlyCollection<ActivationCase> classes, Func<string, string>? edit = null)
     {
-        string declarations = string.Concat(classes.Select(static c => c.Declaration));
-        SyntaxTree user = Parse($"using Activations;\nnamespace {ActivationCase.Namespace};\n{declarations}");
-        CSharpCompilation compilation = CompilerReferences.Compile([user]);
-        _trees = CSharpGeneratorDriver
-            .Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: CompilerReferences.ParseOptions)
-            .RunGenerators(compilation)
-            .GetRunResult()
-            .GeneratedTrees;
+        CSharpCompilation compilation = Declare(classes);
+        _trees = Generate(compilation);
         IReadOnlyList<SyntaxTree> edited = edit is null ? _trees : [.. _trees.Select(tree => Parse(edit(tree.ToString()), tree.FilePath))];
 
         // The compiler's default is code for debugging, which the just-in-time compiler leaves alone.
@@ -49,6 +44,10 @@ internal sealed class GeneratedClasses
         _assembly = new AssemblyLoadContext("Generated classes").LoadFromStream(image);
     }
 
+    /// <summary>All that is generated for some classes, what they call included, without comments.</summary>
+    public static string Code(IReadOnlyCollection<ActivationCase> classes)
+        => string.Join('\n', Generate(Declare(classes)).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).Select(WithoutComments));
+
     /// <summary>A static member of a class.</summary>
     /// <exception cref="MissingMethodException">The class doesn't have it.</exception>
     public TDelegate Method<TDelegate>(ActivationCase activation, string name)
@@ -63,14 +62,29 @@ internal sealed class GeneratedClasses
     /// <summary>Whether two classes have the same code under two names.</summary>
     public bool AreAlike(ActivationCase one, ActivationCase other) => CodeOf(one) == CodeOf(other);
 
+    private static CSharpCompilation Declare(IReadOnlyCollection<ActivationCase> classes)
+    {
+        string declarations = string.Concat(classes.Select(static c => c.Declaration));
+        return CompilerReferences.Compile([Parse($"using Activations;\nnamespace {ActivationCase.Namespace};\n{declarations}")]);
+    }
+
+    private static ImmutableArray<SyntaxTree> Generate(CSharpCompilation compilation)
+        => CSharpGeneratorDriver
+            .Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: CompilerReferences.ParseOptions)
+            .RunGenerators(compilation)
+            .GetRunResult()
+            .GeneratedTrees;
+
     private static SyntaxTree Parse(string text, string path = "")
         => CSharpSyntaxTree.ParseText(text, CompilerReferences.ParseOptions, path, Encoding.UTF8);
+
+    private static string WithoutComments(SyntaxTree tree)
+        => string.Join('\n', tree.ToString().Split('\n').Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
     /// <summary>A class's file without its comments and with another name.</summary>
     private string CodeOf(ActivationCase activation)
     {
         SyntaxTree tree = _trees.Single(tree => tree.FilePath.Contains($"{activation.TypeName}.", StringComparison.Ordinal));
-        IEnumerable<string> code = tree.ToString().Split('\n').Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
-        return string.Join('\n', code).Replace(activation.ClassName, "Class", StringComparison.Ordinal);
+        return WithoutComments(tree).Replace(activation.ClassName, "Class", StringComparison.Ordinal);
     }
 }

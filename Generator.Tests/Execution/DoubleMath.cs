@@ -12,6 +12,13 @@ internal static partial class DoubleMath
         return (x < 0 ? e : 1) / (1 + e);
     }
 
+    /// <summary>sigmoid(x) · sigmoid(-x), which is the sigmoid's derivative.</summary>
+    public static double SigmoidDerivative(double x)
+    {
+        double e = Math.Exp(-Math.Abs(x));
+        return e / ((1 + e) * (1 + e));
+    }
+
     /// <summary>x · sigmoid(beta · x).</summary>
     public static double Silu(double x, double beta)
     {

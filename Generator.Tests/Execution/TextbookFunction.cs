@@ -61,6 +61,9 @@ internal sealed record TextbookFunction(string Entry)
     /// </summary>
     public bool DerivativeOscillates { get; init; }
 
+    /// <summary>Whether the derivative has zeros other than x = 0.</summary>
+    public bool HasDerivativeZeros => DerivativeOscillates || DerivativeZero is not null;
+
     /// <summary>What the function, with its hyperparameter, multiplies its argument by before anything else.</summary>
     public Func<double, double>? Scale { get; init; }
 

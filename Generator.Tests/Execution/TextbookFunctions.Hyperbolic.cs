@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 using Activations.Generator.Tests.Infrastructure;
 
@@ -8,6 +9,13 @@ namespace Activations.Generator.Tests.Execution;
 /// <content>The hyperbolic tangent beside the argument.</content>
 internal static partial class TextbookFunctions
 {
+    /// <summary>x cosh x - sinh x is the sum of 2k/(2k + 1)! · x^(2k + 1): the coefficients from k = 12 down.</summary>
+    private static readonly double[] s_tanhShrinkSeries =
+    [
+        .. from k in Enumerable.Range(1, 12).Reverse()
+           select 2 * k / Enumerable.Range(1, (2 * k) + 1).Aggregate(1.0, static (product, factor) => product * factor),
+    ];
+
     private static IEnumerable<TextbookFunction> Hyperbolic() =>
     [
         new("tanh_shrink")
@@ -35,19 +43,11 @@ internal static partial class TextbookFunctions
             return x - Math.Tanh(x);
         }
 
-        // x cosh x - sinh x is the sum of 2k/(2k + 1)! · x^(2k + 1): no two terms cancel.
+        // No two terms of the series cancel.
         double sum = 0;
-        double coefficient = 1;
-        double[] coefficients = new double[12];
-        for (int k = 1; k <= coefficients.Length; k++)
+        foreach (double coefficient in s_tanhShrinkSeries)
         {
-            coefficient /= 2 * k * ((2 * k) + 1);
-            coefficients[k - 1] = 2 * k * coefficient;
-        }
-
-        for (int k = coefficients.Length - 1; k >= 0; k--)
-        {
-            sum = (sum * x * x) + coefficients[k];
+            sum = (sum * x * x) + coefficient;
         }
 
         return x * (x * x * sum) / Math.Cosh(x);

@@ -41,7 +41,7 @@ internal static partial class TextbookFunctions
         new("bipolar_sigmoid")
         {
             Function = (x, _) => Math.Tanh(x / 2),
-            Derivative = (x, _) => 2 * DoubleMath.Sigmoid(x) * DoubleMath.Sigmoid(-x),
+            Derivative = (x, _) => 2 * DoubleMath.SigmoidDerivative(x),
             OutputDerivative = (y, _) => (1 - y) * (1 + y) / 2,
             ExactFunction = (x, _) => Math.Abs(x) < Tiny
                 ? BigReal.FromDouble(x).Times(BigReal.FromDouble(0.5))

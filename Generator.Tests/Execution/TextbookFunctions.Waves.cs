@@ -28,7 +28,11 @@ internal static partial class TextbookFunctions
         Function = (x, alpha) => double.IsInfinity(x) ? x : x + (Square(SinCos(x, alpha).Sine) / alpha),
 
         // 1 + sin(2αx) as a square: it touches zero.
-        Derivative = (x, alpha) => Square(SinCos(x, alpha).Sine + SinCos(x, alpha).Cosine),
+        Derivative = (x, alpha) =>
+        {
+            (double sine, double cosine) = SinCos(x, alpha);
+            return Square(sine + cosine);
+        },
         ExactFunction = (x, alpha) => BigReal.FromDouble(x)
             + Square(BigRealMath.SinCos(Product(x, alpha)).Sine).Over(BigReal.FromDouble(alpha)),
         ExactDerivative = (x, alpha) =>
@@ -46,6 +50,11 @@ internal static partial class TextbookFunctions
         double angle = x * factor;
         double rest = Math.FusedMultiplyAdd(x, factor, -angle);
         (double sine, double cosine) = Math.SinCos(angle);
+        if (rest == 0)
+        {
+            return (sine, cosine);
+        }
+
         (double restSine, double restCosine) = Math.SinCos(rest);
         return ((sine * restCosine) + (cosine * restSine), (cosine * restCosine) - (sine * restSine));
     }

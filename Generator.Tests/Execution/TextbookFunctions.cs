@@ -37,7 +37,7 @@ internal static partial class TextbookFunctions
         new("sigmoid")
         {
             Function = (x, _) => DoubleMath.Sigmoid(x),
-            Derivative = (x, _) => DoubleMath.Sigmoid(x) * DoubleMath.Sigmoid(-x),
+            Derivative = (x, _) => DoubleMath.SigmoidDerivative(x),
             OutputDerivative = (y, _) => y * (1 - y),
             ExactFunction = (x, _) => BigRealMath.Sigmoid(x, 1),
             ExactDerivative = (x, _) => BigRealMath.Sigmoid(x, 1).Times(BigRealMath.Sigmoid(-x, 1)),
@@ -46,7 +46,7 @@ internal static partial class TextbookFunctions
         new("tanh")
         {
             Function = (x, _) => Math.Tanh(x),
-            Derivative = (x, _) => 4 * DoubleMath.Sigmoid(2 * x) * DoubleMath.Sigmoid(-2 * x),
+            Derivative = (x, _) => 4 * DoubleMath.SigmoidDerivative(2 * x),
             OutputDerivative = (y, _) => (1 - y) * (1 + y),
             ExactFunction = (x, _) => BigReal.Tanh(Math.Clamp(x, -400, 400)),
             ExactDerivative = (x, _) => BigReal.FromDouble(4).Times(BigRealMath.Sigmoid(x, 2)).Times(BigRealMath.Sigmoid(-x, 2)),
