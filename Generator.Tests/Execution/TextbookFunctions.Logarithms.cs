@@ -5,7 +5,7 @@ using Activations.Generator.Tests.Infrastructure;
 
 namespace Activations.Generator.Tests.Execution;
 
-/// <content>Logarithms of exponentials. Their derivatives from the output need an exponential: none is given.</content>
+/// <content>Logarithms of exponentials. Their derivatives from the output need an exponential, so it isn't what is kept by default.</content>
 internal static partial class TextbookFunctions
 {
     private static IEnumerable<TextbookFunction> Logarithms() =>
@@ -14,6 +14,9 @@ internal static partial class TextbookFunctions
         {
             Function = (x, _) => -DoubleMath.Softplus(-x, 1),
             Derivative = (x, _) => DoubleMath.Sigmoid(-x),
+            OutputDerivative = (y, _) => -DoubleMath.Expm1(y),
+            ExactOutputDerivative = (y, _) => BigRealMath.Negative(BigRealMath.Expm1(BigReal.FromDouble(y))),
+            KeepsDerivative = true,
             ExactFunction = (x, _) => BigRealMath.Negative(ExactSoftplus(-x, 1)),
             ExactDerivative = (x, _) => BigRealMath.Sigmoid(-x, 1),
         },
@@ -40,6 +43,10 @@ internal static partial class TextbookFunctions
         },
         ExactFunction = ExactSoftplus,
         ExactDerivative = BigRealMath.Sigmoid,
+        OutputDerivative = (y, beta) => -DoubleMath.Expm1(-beta * y),
+        ExactOutputDerivative = (y, beta) => BigRealMath.Negative(
+            BigRealMath.Expm1(BigRealMath.Negative(Product(y, beta)))),
+        KeepsDerivative = true,
         Scale = beta => beta,
     };
 

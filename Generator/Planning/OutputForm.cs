@@ -67,6 +67,11 @@ internal sealed record OutputForm(
             }
         }
 
+        if (derivation.OutputConditions is not null)
+        {
+            return "there is no accurate kernel for its derivative as a function of the output";
+        }
+
         return "the function takes one value on both sides of a kink, so its output doesn't tell which derivative applies";
     }
 }

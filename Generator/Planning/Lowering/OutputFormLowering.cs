@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Models;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
@@ -31,7 +32,7 @@ internal static class OutputFormLowering
             }
             else if (atom != AtomTable.Output)
             {
-                return null;
+                return TryLowerTranscendental(kernel, Write(form, piece.Piece.Atoms, ElementType.Single));
             }
         }
 
@@ -46,6 +47,20 @@ internal static class OutputFormLowering
         bool isPlain = hasRoots
             && IsAccurate(form, piece, builder => TryLower(builder, single, isPlain: true));
         return TryLower(kernel, Write(form, piece.Piece.Atoms, kernel.ElementType), isPlain);
+    }
+
+    /// <summary>
+    /// Lowers a form with an exponential of the output, such as softplus' 1 - e^-y, as any function of one argument is: it is
+    /// split into pieces, sampled and put into the form that is accurate.
+    /// </summary>
+    private static int? TryLowerTranscendental(KernelBuilder kernel, Formula formula)
+    {
+        IReadOnlyList<SampledPiece> pieces = SampledPiece.All(Derivation.Derive(formula), ElementType.Single, AccuracyLevel.High);
+        return pieces.Count == 1
+            && FormChoice.TryChoose(PieceTarget.Function(pieces[0]), s_bound, kernel.ElementType, AccuracyLevel.High) is { } choice
+            && choice.Error <= s_bound.AtSamples
+            ? PieceLowering.Lower(kernel, choice.Target, choice.Form)
+            : null;
     }
 
     private static int LowerRational(KernelBuilder kernel, RationalFunction form, AtomTable atoms)

@@ -46,7 +46,9 @@ internal static class OutputFormVetting
             {
                 double x = inputs[i];
                 double expected = piece.Derivative.Values[i];
-                if (double.IsInfinity(outputs[i]) || double.IsInfinity(expected))
+
+                // Not a number is what isn't known: see PieceReference.
+                if (IsNotFinite(outputs[i]) || IsNotFinite(expected))
                 {
                     continue;
                 }
@@ -75,4 +77,6 @@ internal static class OutputFormVetting
 
         return new VettingResult(scale == 0 ? 0 : largest / scale, largestAt, relative);
     }
+
+    private static bool IsNotFinite(double value) => double.IsNaN(value) || double.IsInfinity(value);
 }
