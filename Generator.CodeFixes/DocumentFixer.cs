@@ -19,7 +19,7 @@ internal abstract class DocumentFixer : CodeFixProvider
 {
     public sealed override FixAllProvider GetFixAllProvider()
         => FixAllProvider.Create(async (context, document, diagnostics) =>
-            await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey ?? "", context.CancellationToken)
+            await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken)
                 .ConfigureAwait(false));
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -59,7 +59,7 @@ internal abstract class DocumentFixer : CodeFixProvider
     private async Task<Document> FixAsync(
         Document document,
         ImmutableArray<Diagnostic> diagnostics,
-        string equivalenceKey,
+        string? equivalenceKey,
         CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
@@ -68,11 +68,12 @@ internal abstract class DocumentFixer : CodeFixProvider
             return document;
         }
 
+        // dotnet format asks for the fix of the first diagnostic, and names none for all where that has none.
         List<(SyntaxNode Node, DocumentFix Fix)> fixes = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
             if (FindNode(root, diagnostic) is { } node
-                && GetFixes(node, diagnostic).FirstOrDefault(fix => fix.EquivalenceKey == equivalenceKey) is { } fix)
+                && GetFixes(node, diagnostic).FirstOrDefault(fix => equivalenceKey is null || fix.EquivalenceKey == equivalenceKey) is { } fix)
             {
                 fixes.Add((node, fix));
             }

@@ -18,7 +18,8 @@ internal abstract class ResultFixer : DocumentFixer
 
     protected sealed override SyntaxNode? FindNode(SyntaxNode root, Diagnostic diagnostic)
     {
-        SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        Location place = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
+        SyntaxNode node = root.FindNode(place.SourceSpan, getInnermostNodeForTie: true);
         return node switch
         {
             MethodDeclarationSyntax or LocalFunctionStatementSyntax => node,
@@ -38,11 +39,15 @@ internal abstract class ResultFixer : DocumentFixer
         }
 
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Local, out string? local);
-        ResultRewriter rewriter = new(expression, local);
-        return rewriter.TryRewrite(node) is null
+        return TryRewrite(node, expression, local) is null
             ? []
-            : [new DocumentFix(Title, GetType().Name, (root, current) => rewriter.TryRewrite(current) is { } changed ? root.ReplaceNode(current, changed) : root)];
+            : [new DocumentFix(Title, GetType().Name, (root, current) => TryRewrite(current, expression, local) is { } changed ? root.ReplaceNode(changed.Old, changed.New) : root)];
     }
+
+    private static (SyntaxNode Old, SyntaxNode New)? TryRewrite(SyntaxNode node, string expression, string? local)
+        => node is ExpressionSyntax place and not LambdaExpressionSyntax ? new PlaceRewriter(expression, local).TryRewrite(place)
+            : new ResultRewriter(expression, local).TryRewrite(node) is { } changed ? (node, changed)
+            : null;
 
     private static LambdaExpressionSyntax? FindLambda(ExpressionSyntax? value) => value switch
     {

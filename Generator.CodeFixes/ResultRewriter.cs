@@ -14,20 +14,18 @@ namespace Activations.CodeFixes;
 internal sealed class ResultRewriter(string expression, string? local)
 {
     /// <summary>The function with the result, or <see langword="null"/> if there is no place for it.</summary>
-    /// <param name="node">A method, a local function, a lambda, or an expression that is the old result.</param>
+    /// <param name="node">A method, a local function or a lambda.</param>
     public SyntaxNode? TryRewrite(SyntaxNode node) => node switch
     {
-        MethodDeclarationSyntax { Body: { } body } method when ElementRewriter.IsElementwise(body) => new ElementRewriter(expression, local).TryRewrite(method, body),
         MethodDeclarationSyntax { Body: { } body } method => method.WithBody(Rewrite(body, Indentation(method))),
-        MethodDeclarationSyntax { ExpressionBody: { } body } method when local is null => method.ReplaceNode(body.Expression, Parse(body.Expression)),
+        MethodDeclarationSyntax { ExpressionBody: { } body } method when local is null => method.ReplaceNode(body.Expression, Replace(body.Expression)),
         MethodDeclarationSyntax { ExpressionBody: { } body } method => RewriteArrow(method, body),
         LocalFunctionStatementSyntax { Body: { } body } function => function.WithBody(Rewrite(body, Indentation(function))),
-        LocalFunctionStatementSyntax { ExpressionBody: { } body } function when local is null => function.ReplaceNode(body.Expression, Parse(body.Expression)),
+        LocalFunctionStatementSyntax { ExpressionBody: { } body } function when local is null => function.ReplaceNode(body.Expression, Replace(body.Expression)),
         LocalFunctionStatementSyntax { ExpressionBody: { } body } function => RewriteArrow(function, body),
         LambdaExpressionSyntax { Block: { } body } lambda => lambda.WithBody(Rewrite(body, Indentation(body.CloseBraceToken))),
-        LambdaExpressionSyntax { ExpressionBody: { } body } lambda when local is null => lambda.ReplaceNode(body, Parse(body)),
+        LambdaExpressionSyntax { ExpressionBody: { } body } lambda when local is null => lambda.ReplaceNode(body, Replace(body)),
         LambdaExpressionSyntax { ExpressionBody: { } body } lambda => RewriteLambda(lambda, body),
-        ExpressionSyntax old when local is null => Parse(old),
         _ => null,
     };
 
@@ -52,7 +50,8 @@ internal sealed class ResultRewriter(string expression, string? local)
     public static IReadOnlyList<string> Comments(IEnumerable<SyntaxTrivia> trivia)
         => [.. trivia.Where(static piece => piece.IsKind(SyntaxKind.SingleLineCommentTrivia) || piece.IsKind(SyntaxKind.MultiLineCommentTrivia)).Select(static piece => piece.ToString().TrimEnd())];
 
-    private ExpressionSyntax Parse(ExpressionSyntax old)
+    /// <summary>The result in the place of an expression, with the comments of that.</summary>
+    public ExpressionSyntax Replace(ExpressionSyntax old)
     {
         // Comments inside the old expression would go with it.
         IReadOnlyList<string> comments = Comments(old.DescendantTrivia().Where(trivia => old.Span.Contains(trivia.Span)));
@@ -66,7 +65,8 @@ internal sealed class ResultRewriter(string expression, string? local)
     private BlockSyntax Rewrite(BlockSyntax body, string indentation)
     {
         IReadOnlyList<string> comments = Comments(body.DescendantTrivia().Where(trivia => body.Span.Contains(trivia.Span)));
-        BlockSyntax block = Block(body, comments, indentation);
+        bool isOneLine = !body.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && body.Span.Contains(trivia.Span));
+        BlockSyntax block = isOneLine ? Line(comments) : Block(body, comments, indentation);
         return block
             .WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(body.OpenBraceToken.LeadingTrivia))
             .WithCloseBraceToken(block.CloseBraceToken.WithTrailingTrivia(body.CloseBraceToken.TrailingTrivia));
@@ -102,11 +102,13 @@ internal sealed class ResultRewriter(string expression, string? local)
     private LambdaExpressionSyntax RewriteLambda(LambdaExpressionSyntax lambda, ExpressionSyntax body)
     {
         // On one line, as it was; line comments would swallow the rest of it.
-        string comments = string.Concat(Comments(body.DescendantTrivia().Where(trivia => body.Span.Contains(trivia.Span)))
-            .Select(static comment => (comment.StartsWith("//", StringComparison.Ordinal) ? "/*" + comment.Substring(2) + " */" : comment) + " "));
-        StatementSyntax block = SyntaxFactory.ParseStatement($"{{ {comments}{local} return {expression}; }}");
-        return lambda.WithBody(block.WithLeadingTrivia(body.GetLeadingTrivia()).WithTrailingTrivia(body.GetTrailingTrivia()));
+        IEnumerable<string> comments = Comments(body.DescendantTrivia().Where(trivia => body.Span.Contains(trivia.Span)))
+            .Select(static comment => (comment.StartsWith("//", StringComparison.Ordinal) ? "/*" + comment.Substring(2) + " */" : comment));
+        return lambda.WithBody(Line(comments).WithLeadingTrivia(body.GetLeadingTrivia()).WithTrailingTrivia(body.GetTrailingTrivia()));
     }
+
+    private BlockSyntax Line(IEnumerable<string> comments)
+        => (BlockSyntax)SyntaxFactory.ParseStatement($"{{ {string.Concat(comments.Select(static comment => comment + " "))}{(local is null ? "" : local + " ")}return {expression}; }}");
 
     private BlockSyntax Block(SyntaxNode old, IReadOnlyList<string> comments, string indentation)
     {

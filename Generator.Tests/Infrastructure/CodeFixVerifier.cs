@@ -24,6 +24,8 @@ internal static class CodeFixVerifier<TAnalyzer, TFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
+    private const int MostFixes = 40;
+
     /// <summary>Checks what becomes of a source.</summary>
     /// <param name="markedSource">The source with its diagnostics.</param>
     /// <param name="fixedSource">
@@ -45,8 +47,10 @@ internal static class CodeFixVerifier<TAnalyzer, TFix>
     private static async Task<string> FixOneByOneAsync(string source)
     {
         string text = source;
-        while (true)
+        for (int count = 0; ; count++)
         {
+            // A fix that doesn't remove its report must not go on for ever.
+            Assert.InRange(count, 0, MostFixes);
             using AdhocWorkspace workspace = new();
             Document document = AddDocument(workspace, text);
             CodeAction? action = null;
@@ -116,16 +120,20 @@ internal static class CodeFixVerifier<TAnalyzer, TFix>
     {
         // The diagnostic comes from a compilation of its own; the fix looks at the document by its span.
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
-        Diagnostic moved = Diagnostic.Create(
-            diagnostic.Descriptor,
-            Location.Create(tree, diagnostic.Location.SourceSpan),
-            diagnostic.Properties);
+        Diagnostic moved = Move(diagnostic, tree);
         List<CodeAction> actions = [];
         CodeFixContext context = new(document, moved, (action, _) => actions.Add(action), CancellationToken.None);
         await new TFix().RegisterCodeFixesAsync(context);
         Assert.All(actions, action => Assert.False(string.IsNullOrEmpty(action.EquivalenceKey)));
         return actions;
     }
+
+    private static Diagnostic Move(Diagnostic diagnostic, SyntaxTree tree)
+        => Diagnostic.Create(
+            diagnostic.Descriptor,
+            Location.Create(tree, diagnostic.Location.SourceSpan),
+            diagnostic.AdditionalLocations.Select(location => Location.Create(tree, location.SourceSpan)),
+            diagnostic.Properties);
 
     private static async Task<string> ApplyAsync(DocumentId document, CodeAction action)
     {
@@ -139,10 +147,7 @@ internal static class CodeFixVerifier<TAnalyzer, TFix>
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
         {
             SyntaxTree tree = (await document.GetSyntaxTreeAsync(cancellationToken))!;
-            return diagnostics.Select(diagnostic => Diagnostic.Create(
-                diagnostic.Descriptor,
-                Location.Create(tree, diagnostic.Location.SourceSpan),
-                diagnostic.Properties));
+            return diagnostics.Select(diagnostic => Move(diagnostic, tree));
         }
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ namespace Activations.Generator.Analyzers.Usage;
 /// </summary>
 internal static class ActivationGate
 {
+    private const int LongestAbbreviation = 4;
+
     /// <summary>Whether a derivative and its function are an activation's, by their names or by what they compute.</summary>
     public static bool Admits(ProvenDerivative proof)
     {
@@ -26,9 +28,15 @@ internal static class ActivationGate
         => ForwardOrder.IsDeclared(derivative, forward)
             || (!IsForeign(derivative, forward) && Names(derivative, forward).Any(NameWords.IsActivation));
 
-    /// <summary>Whether the function is exactly an activation, and the names are of no other field.</summary>
+    /// <summary>
+    /// Whether the function is exactly an activation, and its names are of no other field: <c>Infected</c> and <c>Smooth</c>
+    /// say what they are, where <c>Function</c>, <c>Value</c> or <c>Sig</c> leave it to the formula.
+    /// </summary>
     public static bool AdmitsByFormula(FunctionUnit derivative, LiftedFunction forward, string inputKey)
-        => !IsForeign(derivative, forward.Unit) && KnownActivations.Contains(forward, inputKey);
+        => !IsForeign(derivative, forward.Unit) && SaysNothing(forward.Unit) && KnownActivations.Contains(forward, inputKey);
+
+    private static bool SaysNothing(FunctionUnit forward)
+        => forward.Method.DeclaringSyntaxReferences.IsEmpty || NameWords.Stem(forward.Name).Length <= LongestAbbreviation;
 
     private static bool IsForeign(FunctionUnit derivative, FunctionUnit forward)
         => NameWords.IsForeign(forward.Name) || NameWords.IsForeign(derivative.Name) || NameWords.IsForeign(derivative.Type.Name);

@@ -121,6 +121,12 @@ internal static class ElementwiseCalls
             inner.Set(lambda.Symbol.Parameters[i], element);
         }
 
-        return CallLifter.LiftBody(lambda.Syntax, inner, isCondition: false, context);
+        if (CallLifter.LiftBody(lambda.Syntax, inner, isCondition: false, context) is not { } value)
+        {
+            return null;
+        }
+
+        context.NoteElementLambda(lambda, sources, value, inner);
+        return value;
     }
 }

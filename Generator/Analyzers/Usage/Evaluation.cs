@@ -10,4 +10,5 @@ namespace Activations.Generator.Analyzers.Usage;
 /// <param name="Value">What it gives.</param>
 /// <param name="Syntax">The call.</param>
 /// <param name="Call">The index of the innermost call that it is part of, or -1.</param>
-internal sealed record Evaluation(string Function, Formula Argument, Formula Value, SyntaxNode Syntax, int Call);
+/// <param name="Type">The type of what it gives.</param>
+internal sealed record Evaluation(string Function, Formula Argument, Formula Value, SyntaxNode Syntax, int Call, ITypeSymbol? Type);

@@ -59,7 +59,8 @@ internal sealed record ExponentialWork(int ForwardCalls, int OwnEvaluations, int
     private static bool IsLibraryCall(ProvenDerivative proof, Evaluation evaluation)
         => evaluation.Argument.Nodes.Length == 1 && evaluation.Argument.Root.Name == proof.Input?.Key;
 
-    private static bool IsForward(ProvenDerivative proof, Formula value)
+    /// <summary>Whether a value is that of the forward function.</summary>
+    public static bool IsForward(ProvenDerivative proof, Formula value)
     {
         Formula ofInput = proof.Input is { } input ? value.WithInput(input.Key) : value;
         return ofInput.Equals(proof.Forward.Formula)

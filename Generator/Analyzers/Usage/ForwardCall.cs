@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using Activations.Generator.Expressions;
 using Activations.Generator.Parsing.Lifting;
 
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,26 @@ internal static class ForwardCall
     /// <summary>The call, or <see langword="null"/> if the function can't be called from there.</summary>
     public static string? TryWrite(ProvenDerivative proof)
     {
+        // In the arm of a switch, what stands there is meant rather than the switch that it is an arm of.
+        return proof.Forward.Lifted.Unit.Case is null
+            ? TryCall(proof) ?? TryReuse(proof)
+            : TryReuse(proof) ?? TryCall(proof);
+    }
+
+    /// <summary>The forward function's own expression, where it is of the same parameter.</summary>
+    public static string? TryCopy(ProvenDerivative proof)
+    {
+        LiftedFunction forward = proof.Forward.Lifted;
+        bool isLambda = (proof.Function.ElementLambda ?? proof.Function.Unit.Body) is LambdaExpressionSyntax;
+        return isLambda
+            && (forward.ElementLambda ?? forward.Unit.Body) is LambdaExpressionSyntax { ExpressionBody: { } body }
+            && proof.Input?.Text == forward.Variables.FirstOrDefault(variable => variable.Key == proof.Forward.InputKey)?.Text
+                ? body.WithoutTrivia().ToString()
+                : null;
+    }
+
+    private static string? TryCall(ProvenDerivative proof)
+    {
         FunctionUnit forward = proof.Forward.Lifted.Unit;
         FunctionUnit derivative = proof.Function.Unit;
         ITypeSymbol? type = OutputWording.ElementTypeOf(proof.Function);
@@ -22,7 +43,7 @@ internal static class ForwardCall
             return null;
         }
 
-        if (NumericKinds.Of(forward.Method.ReturnType) != NumericKind.Real)
+        if (NumericKinds.Of(forward.Method.ReturnType) != NumericKind.Real || proof.Forward.Lifted.HasEffects || (forward.Case is not null && forward.Case != derivative.Case))
         {
             return null;
         }
@@ -37,13 +58,32 @@ internal static class ForwardCall
         return isMember && IsInReach(forward, derivative) && Arguments(proof) is { } arguments ? $"{forward.Name}({string.Join(", ", arguments)})" : null;
     }
 
-    /// <summary>The forward function's own expression, where it is of the same parameter.</summary>
-    public static string? TryCopy(ProvenDerivative proof)
-        => proof.Forward.Lifted.Unit.Body is LambdaExpressionSyntax { ExpressionBody: { } body }
-            && proof.Function.Unit.Body is LambdaExpressionSyntax
-            && proof.Input?.Symbol.Name == proof.Forward.Lifted.Variables.FirstOrDefault(variable => variable.Key == proof.Forward.InputKey)?.Symbol.Name
-                ? body.WithoutTrivia().ToString()
-                : null;
+    /// <summary>What the derivative itself calls for the output, as it is spelled there.</summary>
+    private static string? TryReuse(ProvenDerivative proof)
+    {
+        LiftedFunction function = proof.Function;
+        ITypeSymbol? type = OutputWording.ElementTypeOf(function);
+        IEnumerable<(SyntaxNode Syntax, Formula? Value, ITypeSymbol? Type)> calls =
+        [
+            .. function.Calls.Where(static call => call.Parent < 0).Select(static call => (call.Syntax, call.Result, call.Type)),
+            .. function.Evaluations.Where(static evaluation => evaluation.Call < 0).Select(static evaluation => (evaluation.Syntax, (Formula?)evaluation.Value, evaluation.Type)),
+        ];
+        return calls
+            .Where(call => SymbolEqualityComparer.Default.Equals(call.Type, type) && call.Value is { } value && ExponentialWork.IsForward(proof, value) && NamesNoLocal(call.Syntax, function.Unit.Body))
+            .Select(static call => call.Syntax.WithoutTrivia().ToString())
+            .FirstOrDefault(static text => !text.Contains("\n"));
+    }
+
+    /// <summary>Locals go with the code that is replaced.</summary>
+    private static bool NamesNoLocal(SyntaxNode call, SyntaxNode body)
+    {
+        HashSet<string> locals =
+        [
+            .. body.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().SelectMany(static statement => statement.Declaration.Variables).Select(static variable => variable.Identifier.ValueText),
+        ];
+        return body.Span.Contains(call.Span)
+            && !call.DescendantNodes().Any(node => node is IdentifierNameSyntax name ? locals.Contains(name.Identifier.ValueText) : node is AssignmentExpressionSyntax or DeclarationExpressionSyntax);
+    }
 
     private static bool IsInReach(FunctionUnit forward, FunctionUnit derivative)
     {
@@ -74,34 +114,44 @@ internal static class ForwardCall
     private static List<string>? Arguments(ProvenDerivative proof)
     {
         List<string> arguments = [];
-        FunctionUnit forward = proof.Forward.Lifted.Unit;
-        foreach (IParameterSymbol parameter in forward.Method.Parameters)
+        bool isOmitted = false;
+        foreach (IParameterSymbol parameter in proof.Forward.Lifted.Unit.Method.Parameters)
         {
-            bool isInput = NumericKinds.Of(parameter.Type) == NumericKind.Real
-                && proof.Forward.Lifted.Variables.Any(variable => variable.Key == proof.Forward.InputKey && SymbolEqualityComparer.Default.Equals(variable.Symbol, parameter));
-            if (isInput && proof.Input is { } input)
-            {
-                arguments.Add(input.Text);
-            }
-            else if (isInput)
+            string? argument = Argument(proof, parameter);
+            isOmitted |= argument is null;
+
+            // What follows one that is left out would be taken for it.
+            if (isOmitted && (argument is not null || !parameter.IsOptional))
             {
                 return null;
             }
-            else if (proof.Function.Unit.Method.Parameters.FirstOrDefault(other => other.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(other.Type, parameter.Type)) is { } same)
+
+            if (argument is not null)
             {
-                arguments.Add(same.Name);
-            }
-            else if (FindSelector(proof, parameter) is { } selector)
-            {
-                arguments.Add(selector);
-            }
-            else if (!parameter.IsOptional)
-            {
-                return null;
+                arguments.Add(argument);
             }
         }
 
         return arguments;
+    }
+
+    private static string? Argument(ProvenDerivative proof, IParameterSymbol parameter)
+    {
+        LiftedFunction forward = proof.Forward.Lifted;
+        if (NumericKinds.Of(parameter.Type) == NumericKind.Real
+            && forward.Variables.Any(variable => variable.Key == proof.Forward.InputKey && SymbolEqualityComparer.Default.Equals(variable.Symbol, parameter)))
+        {
+            return proof.Input?.Text;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(parameter, forward.Unit.Selector) && parameter.Type.SpecialType == SpecialType.System_Boolean)
+        {
+            // The same method, without the flag that makes it its own derivative.
+            return parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is false ? null : $"{parameter.Name}: false";
+        }
+
+        return proof.Function.Unit.Method.Parameters.FirstOrDefault(other => other.Name == parameter.Name && SymbolEqualityComparer.Default.Equals(other.Type, parameter.Type))?.Name
+            ?? FindSelector(proof, parameter);
     }
 
     private static string? FindSelector(ProvenDerivative proof, IParameterSymbol parameter)

@@ -15,6 +15,11 @@ internal static class ForwardText
             return $"{forward.Body}({input})";
         }
 
+        if (forward.Case is { } place && char.IsDigit(place[0]))
+        {
+            return $"{forward.Name}[{place}]({input})";
+        }
+
         return forward.Case is { } name && !forward.Method.MethodKind.Equals(Microsoft.CodeAnalysis.MethodKind.AnonymousFunction)
             ? $"{forward.Name}({name}, {input})"
             : $"{forward.Name}({string.Join(", ", Arguments(proof, input))})";

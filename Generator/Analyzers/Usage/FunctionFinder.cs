@@ -242,12 +242,17 @@ internal sealed class FunctionFinder
 
     private void AddInitializer(InitializerExpressionSyntax initializer, string name, Location location)
     {
+        // new Activation { Function = …, Derivative = … }
+        bool isPair = initializer.Expressions.Any(static expression => MemberName(expression) is { } member && NameWords.IsDerivative(member));
         for (int i = 0; i < initializer.Expressions.Count; i++)
         {
             switch (initializer.Expressions[i])
             {
                 case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax key } entry:
                     AddValue(entry.Right, name, CaseName(key.ArgumentList.Arguments[0].Expression), location, isWhole: false);
+                    break;
+                case AssignmentExpressionSyntax member when isPair && MemberName(member) is { } memberName:
+                    AddValue(member.Right, memberName, name, location, isWhole: false);
                     break;
                 case InitializerExpressionSyntax { Expressions: { Count: 2 } pair }:
                     AddValue(pair[1], name, CaseName(pair[0]), location, isWhole: false);
@@ -300,6 +305,9 @@ internal sealed class FunctionFinder
             && constructor.Parameters.Length >= creation.ArgumentList!.Arguments.Count
                 ? [.. creation.ArgumentList.Arguments.Select((argument, i) => argument.NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[i].Name)]
                 : [];
+
+    private static string? MemberName(ExpressionSyntax expression)
+        => expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax member } ? member.Identifier.ValueText : null;
 
     private static string CaseName(SyntaxNode label) => label.GetLastToken().ValueText;
 

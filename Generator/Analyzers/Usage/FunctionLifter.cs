@@ -87,5 +87,8 @@ internal static class FunctionLifter
             target)
         {
             HasEffects = target is null && context.Targets.Any(static symbol => symbol is not ILocalSymbol),
+            Written = [.. context.Targets.Where(static symbol => symbol is not ILocalSymbol)],
+            ElementLambda = context.ElementLambdas.Count == 1 && context.ElementLambdas[0].Value.Index == result.Index ? context.ElementLambdas[0].Syntax : null,
+            ValueOfLocal = declarator => (scope.FindDeclared(declarator) ?? context.ElementLambdas.Select(lambda => lambda.Scope.FindDeclared(declarator)).FirstOrDefault(static value => value is not null))?.ToFormula(),
         };
 }

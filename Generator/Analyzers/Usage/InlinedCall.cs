@@ -10,4 +10,5 @@ namespace Activations.Generator.Analyzers.Usage;
 /// <param name="Syntax">The call.</param>
 /// <param name="Parent">The index of the call that it is part of, or -1.</param>
 /// <param name="Result">What it gives, or <see langword="null"/> if it couldn't be lifted.</param>
-internal sealed record InlinedCall(string Name, SyntaxNode Body, SyntaxNode Syntax, int Parent, Formula? Result);
+/// <param name="Type">The type of what it gives.</param>
+internal sealed record InlinedCall(string Name, SyntaxNode Body, SyntaxNode Syntax, int Parent, Formula? Result, ITypeSymbol? Type);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 using Activations.Generator.Expressions;
@@ -25,4 +26,13 @@ internal sealed record LiftedFunction(
 {
     /// <summary>Whether it does something beside giving its result.</summary>
     public bool HasEffects { get; init; }
+
+    /// <summary>What it assigns: fields, properties and collections, locals left out.</summary>
+    public IReadOnlyList<ISymbol> Written { get; init; } = [];
+
+    /// <summary>The lambda that gives the elements of the result, where <c>Select</c> or the like makes it of one.</summary>
+    public SyntaxNode? ElementLambda { get; init; }
+
+    /// <summary>What a local of it holds in the end, by its declarator; <see langword="null"/> where that isn't known.</summary>
+    public Func<SyntaxNode, Formula?> ValueOfLocal { get; init; } = static _ => null;
 }

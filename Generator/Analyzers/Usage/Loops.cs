@@ -48,7 +48,7 @@ internal static class Loops
         }
 
         Flow inner = new(new LiftScope(body.Symbol, flow.Scope), isCondition: false);
-        if (!StatementLifter.Run(body.Body.Operations.Where(static statement => !statement.IsImplicit), inner, context))
+        if (!StatementLifter.Run(body.Body.Operations.Where(static statement => statement is not IReturnOperation { ReturnedValue: null }), inner, context))
         {
             return false;
         }

@@ -23,7 +23,7 @@ internal static class NameWords
     private static readonly string[] s_foreign =
     [
         "loss", "cost", "error", "entropy", "pdf", "cdf", "density", "distribution", "probability", "likelihood", "link", "solver", "newton",
-        "integrator", "interpol", "spline", "curve", "easing", "price", "pricing", "yield", "wavelet", "test", "tests", "schedule", "ramp", "warmup", "anneal", "decay", "growth",
+        "integrator", "interpol", "spline", "curve", "ease", "easing", "lerp", "smoothstep", "price", "pricing", "yield", "wavelet", "test", "tests", "schedule", "ramp", "warmup", "anneal", "decay", "growth",
         "kinetic", "reaction", "potential", "wave", "finite", "numeric", "numerical", "dual", "symbolic", "taylor", "softmax", "attention", "second", "inverse", "jacobian", "hessian",
     ];
 
@@ -33,6 +33,7 @@ internal static class NameWords
         "get", "compute", "calculate", "calc", "evaluate", "eval", "apply", "of", "the", "at", "function", "func", "fn", "f", "d", "activate", "activation",
         "activated", "forward", "fwd", "value", "method", "with", "respect", "to", "x", "invoke", "run", "call", "predict", "transform", "map", "single",
         "scalar", "double", "float", "from", "input", "derive", "item", "impl", "core", "pass",
+        "transfer", "output", "unit", "node", "fire", "nonlin", "nonlinear", "nonlinearity", "math", "element", "elementwise", "all", "array",
     };
 
     private static readonly HashSet<string> s_outputs = new(StringComparer.Ordinal)
@@ -121,7 +122,7 @@ internal static class NameWords
 
     /// <summary>What is left of a name without the words that only say what kind of function it is.</summary>
     public static string Stem(string name)
-        => string.Concat(Split(name).Select(StripDerivative).Where(static word => word.Length > 0 && !s_neutral.Contains(word)));
+        => string.Concat(Split(name).Select(StripDerivative).Where(static word => word.Length > 0 && !s_neutral.Contains(word) && !s_neutral.Contains(word.TrimEnd('s'))));
 
     public static bool IsOutput(string name)
     {

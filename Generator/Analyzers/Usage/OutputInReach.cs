@@ -20,7 +20,7 @@ internal static class OutputInReach
         // A layer: its forward pass keeps the output in a field.
         foreach (ISymbol store in proof.Forward.Lifted.Stores)
         {
-            if (store is IFieldSymbol or IPropertySymbol)
+            if (store is IFieldSymbol or IPropertySymbol && !proof.Function.Written.Contains(store, SymbolEqualityComparer.Default))
             {
                 return new FreeVariable(NameWords.Plain(store.Name), store, store.Name + IndexOf(proof), null);
             }
@@ -32,11 +32,11 @@ internal static class OutputInReach
             : proof.Function.Unit.Method.Parameters
                 .Where(parameter => parameter.Name != proof.Input.Symbol.Name
                     && parameter.Name != proof.Gradient?.Symbol.Name
-                    && parameter.Name != proof.Function.Target?.Symbol.Name
+                    && !proof.Function.Written.Contains(parameter, SymbolEqualityComparer.Default)
                     && !proof.Forward.Formula.Uses(NameWords.Plain(parameter.Name))
                     && (NumericKinds.Of(parameter.Type) == NumericKind.Real || Collections.ElementType(parameter.Type) is not null)
                     && NameWords.IsOutput(parameter.Name))
-                .Select(parameter => new FreeVariable(NameWords.Plain(parameter.Name), parameter, parameter.Name + (Collections.ElementType(parameter.Type) is null ? string.Empty : IndexOf(proof)), parameter.Type))
+                .Select(parameter => proof.Function.Variables.FirstOrDefault(variable => SymbolEqualityComparer.Default.Equals(variable.Symbol, parameter) && FixPlace.IsElement(variable)) ?? new FreeVariable(NameWords.Plain(parameter.Name), parameter, parameter.Name + (Collections.ElementType(parameter.Type) is null ? string.Empty : IndexOf(proof)), parameter.Type))
                 .FirstOrDefault();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 
 using Microsoft.CodeAnalysis;
@@ -27,6 +28,26 @@ internal static class OutputWording
             ExpressionOp.Output => output,
             _ => TextOf(proof, node.Name!, type),
         });
+    }
+
+    /// <summary>The derivative of the input: the shorter of what the rules of differentiation give and its normal form.</summary>
+    /// <param name="proof">The derivative.</param>
+    /// <param name="model">The compiler's view of the file.</param>
+    public static string? WriteDerivative(ProvenDerivative proof, SemanticModel model)
+    {
+        if (ElementTypeOf(proof.Function) is not { } type)
+        {
+            return null;
+        }
+
+        Formula normal = PiecewiseFormula.Join([.. proof.Forward.Derivation.Pieces.Select(static piece => (piece.Piece, NormalFormWriter.Write(piece.Derivative, piece.Atoms)))]);
+        string functions = FunctionsAt(model, proof.Function.Unit.Location.SourceSpan.Start, type);
+        return new[] { normal, proof.Forward.Derivative }
+            .Select(formula => CSharpFormula.TryWrite(
+                formula, StyleOf(type), type.Name, node => node.Op == ExpressionOp.Input ? proof.Input?.Text : TextOf(proof, node.Name!, type), functions))
+            .Where(static text => text is not null)
+            .OrderBy(static text => text!.Length)
+            .FirstOrDefault();
     }
 
     /// <summary>The type whose mathematical functions are called, as it is written at a place.</summary>

@@ -32,11 +32,13 @@ internal static class RedundantExponentialRule
 
         if (OutputInReach.Find(proof) is { } output)
         {
+            DerivativeFix fix = FixText.FromVariable(proof, form, output);
             return OutputWording.Write(proof, form, output.Text, withGradient: true) is { } inReach
                 ? Diagnostic.Create(
                     Descriptor,
                     unit.Location,
-                    FixText.FromVariable(proof, inReach),
+                    fix.AdditionalLocations,
+                    fix.Properties,
                     unit.DisplayName,
                     work.Description,
                     $"'{output.Text}' holds the output, and with it this is {inReach}")
@@ -44,15 +46,21 @@ internal static class RedundantExponentialRule
         }
 
         string local = FixText.LocalName(proof);
-        return (work.Total > 1 || work.OwnEvaluations > 0) && OutputWording.Write(proof, form, local, withGradient: true) is { } text
-            ? Diagnostic.Create(
-                Descriptor,
-                unit.Location,
-                FixText.FromForward(proof, text, local, work.Total > 1),
-                unit.DisplayName,
-                work.Description,
-                $"with {local} = {ForwardText.Of(proof)} it is {text}{Overload(proof, all)}")
-            : null;
+        string? call = ForwardCall.TryWrite(proof);
+        if (!(work.Total > 1 || work.OwnEvaluations > 0) || OutputWording.Write(proof, form, local, withGradient: true) is not { } text)
+        {
+            return null;
+        }
+
+        DerivativeFix fromForward = FixText.FromForward(proof, form, local, work.Total > 1);
+        return Diagnostic.Create(
+            Descriptor,
+            unit.Location,
+            fromForward.AdditionalLocations,
+            fromForward.Properties,
+            unit.DisplayName,
+            work.Description,
+            $"with {local} = {call ?? ForwardText.Of(proof)} it is {text}{Overload(proof, all)}");
     }
 
     /// <summary>The method that takes the output, if there is one already.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 using Activations.Generator.Expressions;
 
 using Microsoft.CodeAnalysis;
@@ -12,28 +10,27 @@ internal static class RightDerivative
     /// <summary>What the fix needs; nothing if the derivative can't be written there for certain.</summary>
     /// <param name="derivative">The derivative as it should be: its function, its input and its output.</param>
     /// <param name="model">The compiler's view of the file.</param>
-    public static ImmutableDictionary<string, string?> Write(ProvenDerivative derivative, SemanticModel model)
+    public static DerivativeFix Write(ProvenDerivative derivative, SemanticModel model)
     {
         if (!FixText.MayBeRewritten(derivative) || derivative.Input is not { } input)
         {
-            return ImmutableDictionary<string, string?>.Empty;
+            return DerivativeFix.None;
         }
 
         if (OutputForms.Find(derivative.Forward) is not { } form)
         {
-            return StableForms.Find(derivative.Forward.Derivative, derivative.Function with { Variables = derivative.Forward.Lifted.Variables }, input, model);
+            // What has no exponential is written as the rules of differentiation give it, unless that is unreadable.
+            if (!derivative.Forward.Derivative.HasExponential())
+            {
+                return FixText.FromDerivative(derivative, model);
+            }
+
+            return new DerivativeFix(StableForms.Find(derivative.Forward.Derivative, derivative.Function with { Variables = derivative.Forward.Lifted.Variables }, input, model), Place: null);
         }
 
-        string local = FixText.LocalName(derivative);
-        FreeVariable? output = OutputInReach.Find(derivative);
-        if (OutputWording.Write(derivative, form, output?.Text ?? local, withGradient: false) is not { } text)
-        {
-            return ImmutableDictionary<string, string?>.Empty;
-        }
-
-        return output is not null || !UsesOutput(form)
-            ? FixText.FromVariable(derivative, text)
-            : FixText.FromForward(derivative, text, local, isRepeated: false);
+        return OutputInReach.Find(derivative) is { } output ? FixText.FromVariable(derivative, form, output)
+            : !UsesOutput(form) ? FixText.FromVariable(derivative, form, input)
+            : FixText.FromForward(derivative, form, FixText.LocalName(derivative), isRepeated: false);
     }
 
     private static bool UsesOutput(Formula form)

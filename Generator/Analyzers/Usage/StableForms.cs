@@ -66,7 +66,7 @@ internal static class StableForms
     private static ImmutableDictionary<string, string?> Write(StableForm form, LiftedFunction lifted, FreeVariable input, ITypeSymbol type, SemanticModel model)
     {
         string functions = OutputWording.FunctionsAt(model, lifted.Unit.Location.SourceSpan.Start, type);
-        string local = lifted.Variables.Any(static variable => variable.Symbol.Name == "s") ? "inner" : "s";
+        string local = FixText.FreeName(FixText.NamesBeside(lifted.Unit, place: null).Concat(lifted.Variables.Select(static variable => variable.Symbol.Name)));
         string? Text(Formula formula) => CSharpFormula.TryWrite(
             formula,
             OutputWording.StyleOf(type),

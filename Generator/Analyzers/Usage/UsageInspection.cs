@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 
@@ -28,7 +29,15 @@ internal sealed class UsageInspection
     {
         _type = type;
         _model = model;
-        _report = report;
+        HashSet<(Location, string)> reported = [];
+        _report = diagnostic =>
+        {
+            // A loop that makes two results of one derivative is told so once.
+            if (reported.Add((diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture))))
+            {
+                report(diagnostic);
+            }
+        };
         _cancellationToken = cancellationToken;
     }
 

@@ -25,6 +25,7 @@ internal sealed class UsageLiftContext : LiftContext
     private readonly List<InlinedCall> _calls = [];
     private readonly Stack<int> _openCalls = new();
     private readonly List<ISymbol> _targets = [];
+    private readonly List<(SyntaxNode Syntax, Expression Value, LiftScope Scope)> _elementLambdas = [];
     private readonly Stack<string?> _outerIndices = new();
     private string? _index;
 
@@ -50,6 +51,9 @@ internal sealed class UsageLiftContext : LiftContext
 
     /// <summary>The collections, fields and properties that were assigned, in their order.</summary>
     public IReadOnlyList<ISymbol> Targets => _targets;
+
+    /// <summary>The lambdas that were run for an element, in their order, what they gave and what their locals hold.</summary>
+    public IReadOnlyList<(SyntaxNode Syntax, Expression Value, LiftScope Scope)> ElementLambdas => _elementLambdas;
 
     /// <summary>What a selector of cases holds.</summary>
     public (ISymbol Symbol, double Value)? Selector { get; init; }
@@ -216,6 +220,23 @@ internal sealed class UsageLiftContext : LiftContext
         }
     }
 
+    /// <summary>Takes note of a lambda that is run for an element; in messages and fixes the elements have its names.</summary>
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="sources">The collections that its first parameters are the elements of.</param>
+    /// <param name="value">What it gives.</param>
+    /// <param name="scope">What its locals hold in the end.</param>
+    public void NoteElementLambda(IAnonymousFunctionOperation lambda, IReadOnlyList<IOperation> sources, Expression value, LiftScope scope)
+    {
+        _elementLambdas.Add((lambda.Syntax, value, scope));
+        for (int i = 0; i < sources.Count && i < lambda.Symbol.Parameters.Length; i++)
+        {
+            if (FindCollection(sources[i]) is { } holder && _variables.TryGetValue(holder, out FreeVariable? variable))
+            {
+                _variables[holder] = variable with { Text = lambda.Symbol.Parameters[i].Name };
+            }
+        }
+    }
+
     /// <summary>The variable that holds a collection.</summary>
     public static ISymbol? FindCollection(IOperation operation) => operation switch
     {
@@ -250,7 +271,7 @@ internal sealed class UsageLiftContext : LiftContext
         }
 
         string name = call.Syntax is InvocationExpressionSyntax invocation ? invocation.Expression.ToString() : call.TargetMethod.Name;
-        _evaluations.Add(new Evaluation(name, argument.ToFormula(), value.ToFormula(), call.Syntax, CurrentCall));
+        _evaluations.Add(new Evaluation(name, argument.ToFormula(), value.ToFormula(), call.Syntax, CurrentCall, call.Type));
     }
 
     public override void BeginCall(IInvocationOperation call, SyntaxNode body, Expression[] arguments)
@@ -258,7 +279,7 @@ internal sealed class UsageLiftContext : LiftContext
         string name = call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } instance
             ? instance.Syntax.ToString()
             : call.TargetMethod.Name;
-        _calls.Add(new InlinedCall(name, body, call.Syntax, CurrentCall, Result: null));
+        _calls.Add(new InlinedCall(name, body, call.Syntax, CurrentCall, Result: null, call.Type));
         _openCalls.Push(_calls.Count - 1);
 
         // What is called has its own name for the place in a collection.

@@ -64,10 +64,12 @@ internal static class WrongDerivativeRule
         // Where the parameter may be the output, only the user can say what is meant.
         ForwardFunction named = ConstantNames.Restore(forward, model.Compilation, cancellationToken);
         ProvenDerivative right = new(candidate, OutputForms.Find(named) is null ? forward : named, ofInput, input, output, Gradient: null) { IsAmbiguous = isOfOutput };
+        DerivativeFix fix = RightDerivative.Write(right, model);
         return Diagnostic.Create(
             Descriptor,
             candidate.Unit.Location,
-            RightDerivative.Write(right, model),
+            fix.AdditionalLocations,
+            fix.Properties,
             candidate.Unit.DisplayName,
             forward.Lifted.Unit.DisplayName,
             Number(x),

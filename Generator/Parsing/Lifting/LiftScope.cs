@@ -34,6 +34,21 @@ internal sealed class LiftScope
     public Expression? Find(ISymbol variable)
         => _values.TryGetValue(variable, out Expression value) ? value : _outer?.Find(variable);
 
+    /// <summary>What a local holds that is declared at a place, or <see langword="null"/> if it has no value here.</summary>
+    /// <param name="declarator">Its declaration.</param>
+    public Expression? FindDeclared(SyntaxNode declarator)
+    {
+        foreach (KeyValuePair<ISymbol, Expression> pair in _values)
+        {
+            if (pair.Key is ILocalSymbol local && local.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == declarator.SyntaxTree && reference.Span == declarator.Span))
+            {
+                return pair.Value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a variable is one of the method itself, not one that it captures.</summary>
     /// <param name="variable">A local or a parameter.</param>
     public bool IsOwn(ISymbol variable) => SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _method);
