@@ -69,5 +69,19 @@ public sealed class FixAllScopeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Scopes))]
+    public async Task All_AreFixed_EvenIfTheFirstHasNoFixToName(string name, FixAllScope scope)
+    {
+        CodeFixProvider fix = AllAnalyzers.Fixes.Single(fix => fix.GetType().Name == name);
+        string source = s_cases[fix.GetType()].Source;
+        using AdhocWorkspace named = new();
+        using AdhocWorkspace unnamed = new();
+
+        Assert.Equal(
+            await new FixAllRun(named).FixAsync(fix, source, scope),
+            await new FixAllRun(unnamed).FixAsync(fix, source, scope, namesFix: false));
+    }
+
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

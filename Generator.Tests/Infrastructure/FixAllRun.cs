@@ -25,8 +25,9 @@ internal sealed class FixAllRun(AdhocWorkspace workspace)
     /// <param name="fix">The fix.</param>
     /// <param name="source">The text of each document; "NAME" in it becomes another word in each.</param>
     /// <param name="scope">The scope.</param>
+    /// <param name="namesFix">Whether the way to fix is named, as an editor does; <c>dotnet format</c> can't where the first diagnostic has no fix.</param>
     /// <returns>The documents' texts after it, in order: two of the first project, two of the second.</returns>
-    public async Task<IReadOnlyList<string>> FixAsync(CodeFixProvider fix, string source, FixAllScope scope)
+    public async Task<IReadOnlyList<string>> FixAsync(CodeFixProvider fix, string source, FixAllScope scope, bool namesFix = true)
     {
         Solution solution = workspace.CurrentSolution;
         List<DocumentId> documents = [];
@@ -60,7 +61,7 @@ internal sealed class FixAllRun(AdhocWorkspace workspace)
         }
 
         Assert.NotNull(key);
-        FixAllContext context = new(first, fix, scope, key, fix.FixableDiagnosticIds, new Provider(diagnostics), CancellationToken.None);
+        FixAllContext context = new(first, fix, scope, namesFix ? key : null!, fix.FixableDiagnosticIds, new Provider(diagnostics), CancellationToken.None);
         CodeAction? all = await fix.GetFixAllProvider()!.GetFixAsync(context);
         Solution changed = (await all!.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
         List<string> texts = [];
