@@ -151,7 +151,7 @@ public sealed class RootFormTests
     [Fact]
     public void Squareplus_IsSquaredAndSolved() => Assert.Equal(
         [
-            "simplify: (1 + 2·x / (2·sqrt(x² + β))) / 2 | (x·sqrt(x² + β) + x² + β) / (2·x² + 2·β)",
+            "simplify: (1 + x / sqrt(x² + β)) / 2 | (x·sqrt(x² + β) + x² + β) / (2·x² + 2·β)",
             "isolate the root: y = 0.5·sqrt(x² + β) + 0.5·x | sqrt(x² + β) = 2·y - x",
             "square: sqrt(x² + β) = 2·y - x | x² + β = (2·y - x)²",
             "solve for x: x² + β = (2·y - x)² | x = (4·y² - β) / (4·y)",
@@ -173,7 +173,7 @@ public sealed class RootFormTests
     [Fact]
     public void BentIdentity_TakesTheBranchThatThePieceHas() => Assert.Equal(
         [
-            "simplify: 1 + 2·x / (2·sqrt(x² + 1)) / 2 | (2 + x·sqrt(1 + x²) + 2·x²) / (2 + 2·x²)",
+            "simplify: 1 + x / sqrt(x² + 1) / 2 | (2 + x·sqrt(1 + x²) + 2·x²) / (2 + 2·x²)",
             "isolate the root: y = 0.5·sqrt(1 + x²) + x - 0.5 | sqrt(1 + x²) = 1 + 2·y - 2·x",
             "square: sqrt(1 + x²) = 1 + 2·y - 2·x | 1 + x² = (1 + 2·y - 2·x)²",
             "quadratic formula, since 6·x - 4 - 8·y < 0: 4·y + 3·x² + 4·y² - 4·x - 8·(y·x) = 0 | x = 2 / 3 + 4 / 3·y - 2 / 3·sqrt(1 + y + y²)",

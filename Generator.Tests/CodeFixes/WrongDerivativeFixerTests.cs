@@ -45,6 +45,28 @@ public sealed class WrongDerivativeFixerTests
     }
 
     [Fact]
+    public async Task DerivativeWithoutExponential_IsWrittenAsTheRulesGiveIt()
+    {
+        await Verify.VerifyCodeFixAsync(
+            """
+            using System;
+            public static class Functions
+            {
+                public static double BentIdentity(double x) => (Math.Sqrt(x * x + 1) - 1) / 2 + x;
+                public static double {|ACT201:BentIdentityDerivative|}(double x) => x / Math.Sqrt(x * x + 1) + 1; // for all x
+            }
+            """,
+            """
+            using System;
+            public static class Functions
+            {
+                public static double BentIdentity(double x) => (Math.Sqrt(x * x + 1) - 1) / 2 + x;
+                public static double BentIdentityDerivative(double x) => x / Math.Sqrt(x * x + 1) / 2 + 1; // for all x
+            }
+            """);
+    }
+
+    [Fact]
     public async Task DerivativeOfTheOutput_IsLeftToTheUser()
     {
         const string source = """

@@ -13,6 +13,9 @@ internal static class Simplifier
         (_, { Op: ExpressionOp.Constant, Value: 0 }) => a,
         ({ Op: ExpressionOp.Constant, Value: 0 }, _) => b,
         (_, { Op: ExpressionOp.Negate }) => Subtract(a, b.A),
+
+        // The product rule makes x + x of x·x.
+        _ when a.Index == b.Index => Multiply(a.Builder.Constant(2), a),
         _ => TryFold(ExpressionOp.Add, a, b) ?? (a + b),
     };
 
@@ -41,6 +44,10 @@ internal static class Simplifier
     {
         (_, { Op: ExpressionOp.Constant, Value: 1 }) or ({ Op: ExpressionOp.Constant, Value: 0 }, _) => a,
         ({ Op: ExpressionOp.Negate }, _) => Negate(Divide(a.A, b)),
+
+        // The chain rule of a root makes 2x/(2√u) of x².
+        ({ Op: ExpressionOp.Multiply }, { Op: ExpressionOp.Multiply })
+            when a.A.Node is { Op: ExpressionOp.Constant, Value: not 0 } factor && factor.Equals(b.A.Node) => Divide(a.B, b.B),
         _ => a / b,
     };
 

@@ -100,6 +100,7 @@ public sealed class RedundantExponentialRuleTests
     [InlineData("public static double SigmoidDerivative(double x) => Sigmoid(x + 0.001) * (1 - Sigmoid(x - 0.001));")]
     [InlineData("public static double SigmoidDerivative(double x) => Other(x) * (1 - Other(x)); static double Other(double x) => throw new Exception();")]
     [InlineData("public static double SigmoidDerivative(double x) { if (x > 100) { throw new Exception(); } return Sigmoid(x) * (1 - Sigmoid(x)); }")]
+    [InlineData("public static double SigmoidDerivative(double x) => 1.000001 * Sigmoid(x) * (1 - Sigmoid(x));")]
     [InlineData("public static double SigmoidDerivative(double y) => y * (1 - y);")]
     [InlineData("public static double SigmoidLossDerivative(double x) => Sigmoid(x) * (1 - Sigmoid(x));")]
     public async Task Unproven_IsNotReported(string derivative)

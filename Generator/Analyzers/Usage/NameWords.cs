@@ -13,7 +13,7 @@ internal static class NameWords
     private static readonly string[] s_activations =
     [
         "sigmoid", "logistic", "tanh", "hyperbolictangent", "softplus", "elu", "swish", "silu", "mish", "softmax", "gauss", "activ",
-        "neur", "layer", "network", "backprop", "lstm", "perceptron", "softsign", "squash", "axon",
+        "neur", "layer", "network", "backprop", "lstm", "perceptron", "softsign", "squash", "axon", "bentidentity", "squareplus", "lisht", "isru",
     ];
 
     // The activations whose formulas are known: a subset of the words above, and short enough to be parts of other words.
