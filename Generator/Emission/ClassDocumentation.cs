@@ -13,8 +13,13 @@ internal static class ClassDocumentation
 {
     public static void Emit(SourceWriter writer, ActivationSource source)
     {
-        ActivationPlan plan = source.Plan;
         DocumentationWriter.Element(writer, "summary", Summary(source));
+        RememberedText.Write(writer, source.Plan, source.Parallel ? "parallel" : "", target => EmitRemarks(target, source));
+    }
+
+    private static void EmitRemarks(SourceWriter writer, ActivationSource source)
+    {
+        ActivationPlan plan = source.Plan;
         writer.WriteLine("/// <remarks>");
         EmitDerivative(writer, plan);
         EmitSaved(writer, plan);

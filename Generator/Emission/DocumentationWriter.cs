@@ -7,6 +7,8 @@ namespace Activations.Generator.Emission;
 /// <remarks>The content is XML already: what comes from elsewhere has gone through <see cref="SourceText"/>.</remarks>
 internal static class DocumentationWriter
 {
+    private const string Prefix = "/// ";
+
     /// <summary>An element on one line if it fits, otherwise with its content on lines of its own.</summary>
     /// <param name="writer">Receives the comment.</param>
     /// <param name="name">The element's name.</param>
@@ -14,32 +16,57 @@ internal static class DocumentationWriter
     /// <param name="attribute">An attribute with its value, such as <c>name="x"</c>.</param>
     public static void Element(SourceWriter writer, string name, string content, string? attribute = null)
     {
-        string start = attribute is null ? $"<{name}>" : $"<{name} {attribute}>";
-        string line = $"/// {start}{content}</{name}>";
-        if (writer.Column + line.Length <= SourceWriter.LineLength)
+        int length = Prefix.Length + (2 * name.Length) + "<></>".Length + content.Length + (attribute is null ? 0 : 1 + attribute.Length);
+        bool isShort = writer.Column + length <= SourceWriter.LineLength;
+        WriteStart(writer, name, attribute);
+        if (!isShort)
         {
-            writer.WriteLine(line);
-            return;
+            writer.WriteLine();
+            WrapXml(writer, content);
+            writer.StartLine();
+            writer.Write(Prefix);
+        }
+        else
+        {
+            writer.Write(content);
         }
 
-        writer.WriteLine("/// " + start);
-        WrapXml(writer, content);
-        writer.WriteLine($"/// </{name}>");
+        writer.Write("</");
+        writer.Write(name);
+        writer.Write(">");
+        writer.WriteLine();
     }
 
     /// <summary>Writes content in lines that break at spaces outside of tags and of <c>&lt;c&gt;</c>.</summary>
     public static void WrapXml(SourceWriter writer, string content)
     {
-        const string Prefix = "/// ";
         int width = SourceWriter.LineLength - writer.Column - Prefix.Length;
-        var words = new List<string>();
-        foreach (string word in Words(content))
+        int column = 0;
+        writer.StartLine();
+        writer.Write(Prefix);
+        for (int start = 0; start < content.Length;)
         {
-            // A formula is kept together if a line can hold it.
-            words.AddRange(word.Length <= width ? [word] : word.Split(' '));
+            int end = EndOfWord(content, start);
+            if (end - start <= width)
+            {
+                column = WriteWord(writer, content, start, end, column, width);
+            }
+            else
+            {
+                // A formula is kept together if a line can hold it.
+                for (int part = start; part < end;)
+                {
+                    int space = content.IndexOf(' ', part, end - part);
+                    int endOfPart = space < 0 ? end : space;
+                    column = WriteWord(writer, content, part, endOfPart, column, width);
+                    part = endOfPart + 1;
+                }
+            }
+
+            start = end + 1;
         }
 
-        Wrap(writer, Prefix, words);
+        writer.WriteLine();
     }
 
     /// <summary>Writes plain text in lines that start with the prefix.</summary>
@@ -63,38 +90,71 @@ internal static class DocumentationWriter
         writer.WriteLine((prefix + line).TrimEnd());
     }
 
-    /// <summary>The text's words; a tag with its attributes is one, and so is a short formula.</summary>
-    private static IEnumerable<string> Words(string text)
+    private static void WriteStart(SourceWriter writer, string name, string? attribute)
     {
-        var word = new StringBuilder();
+        writer.StartLine();
+        writer.Write(Prefix);
+        writer.Write("<");
+        writer.Write(name);
+        if (attribute is not null)
+        {
+            writer.Write(" ");
+            writer.Write(attribute);
+        }
+
+        writer.Write(">");
+    }
+
+    /// <summary>Writes a word, on a new line if it has no room on this one; returns the column that comes after it.</summary>
+    private static int WriteWord(SourceWriter writer, string text, int start, int end, int column, int width)
+    {
+        if (start == end)
+        {
+            return column;
+        }
+
+        if (column > 0 && column + 1 + end - start > width)
+        {
+            writer.WriteLine();
+            writer.StartLine();
+            writer.Write(Prefix);
+            column = 0;
+        }
+
+        if (column > 0)
+        {
+            writer.Write(" ");
+            column++;
+        }
+
+        writer.Write(text, start, end - start);
+        return column + end - start;
+    }
+
+    /// <summary>Where a word ends; a tag with its attributes is one, and so is a short formula.</summary>
+    private static int EndOfWord(string text, int start)
+    {
         bool isInTag = false;
-        int codeStart = -1;
-        for (int i = 0; i < text.Length; i++)
+        bool isInCode = false;
+        for (int i = start; i < text.Length; i++)
         {
             char character = text[i];
-            isInTag = character == '<' || (isInTag && character != '>');
             if (character == '<')
             {
-                codeStart = string.CompareOrdinal(text, i, "<c>", 0, 3) == 0 ? i
-                    : string.CompareOrdinal(text, i, "</c>", 0, 4) == 0 ? -1
-                    : codeStart;
+                isInTag = true;
+                isInCode = string.CompareOrdinal(text, i, "<c>", 0, 3) == 0
+                    || (isInCode && string.CompareOrdinal(text, i, "</c>", 0, 4) != 0);
             }
-
-            bool isBreak = character == ' ' && !isInTag && codeStart < 0;
-            if (!isBreak)
+            else if (character == '>')
             {
-                word.Append(character);
+                isInTag = false;
             }
-            else if (word.Length > 0)
+            else if (character == ' ' && !isInTag && !isInCode)
             {
-                yield return word.ToString();
-                word.Clear();
+                return i;
             }
         }
 
-        if (word.Length > 0)
-        {
-            yield return word.ToString();
-        }
+        return text.Length;
     }
 }

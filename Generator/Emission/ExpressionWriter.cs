@@ -25,7 +25,7 @@ internal sealed class ExpressionWriter(KernelProgram program, KernelLayout layou
         switch (instruction.Op)
         {
             case KernelOp.Constant:
-                return width.Constant(layout.Constant(index) ?? CSharpLiteral.Of(instruction.Bits, layout.ElementType), _element);
+                return width.Constant(layout.Constant(index) ?? layout.Literal(index), _element);
             case KernelOp.Argument:
                 return Operand.Primary(layout.Argument);
             case KernelOp.Add:

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 
 using Activations.Generator.Models;
@@ -8,10 +9,16 @@ namespace Activations.Generator.Emission;
 /// <summary>Everything that the generated file declares in the user's class: what the user may not declare there.</summary>
 internal static class GeneratedMembers
 {
+    // Every class is asked for its collisions with them, after every edit.
+    private static readonly ConcurrentDictionary<(SavedValue Saved, ElementType ElementType), EquatableArray<GeneratedMember>> s_members = new();
+
     /// <summary>The members, the static ones first.</summary>
     /// <param name="saved">What the plan saves; not <see cref="SavedValue.Auto"/>.</param>
     /// <param name="elementType">The type of the elements.</param>
     public static EquatableArray<GeneratedMember> For(SavedValue saved, ElementType elementType)
+        => s_members.GetOrAdd((saved, elementType), static key => Create(key.Saved, key.ElementType));
+
+    private static EquatableArray<GeneratedMember> Create(SavedValue saved, ElementType elementType)
     {
         string element = ElementNames.Keyword(elementType);
         string source = $"System.ReadOnlySpan<{element}>";

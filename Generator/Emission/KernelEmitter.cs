@@ -1,3 +1,5 @@
+using System;
+
 using Activations.Generator.Planning;
 
 namespace Activations.Generator.Emission;
@@ -11,7 +13,9 @@ internal sealed class KernelEmitter
     public const string SecondParameter = "derivative";
 
     private readonly KernelProgram _program;
-    private readonly KernelLayout _layout;
+    private readonly Lazy<KernelLayout> _lazyLayout;
+    private readonly ElementType _elementType;
+    private readonly string _argument;
     private readonly string _element;
     private readonly bool _hasVectors;
 
@@ -22,10 +26,14 @@ internal sealed class KernelEmitter
     public KernelEmitter(KernelProgram program, ElementType elementType, string argument, bool hasVectors)
     {
         _program = program;
-        _layout = KernelLayout.Of(program, elementType, argument);
+        _lazyLayout = new Lazy<KernelLayout>(() => KernelLayout.Of(program, elementType, argument));
+        _elementType = elementType;
+        _argument = argument;
         _element = ElementNames.Keyword(elementType);
         _hasVectors = hasVectors;
     }
+
+    private KernelLayout Layout => _lazyLayout.Value;
 
     private bool HasTwoResults => _program.Results.Count == 2;
 
@@ -38,15 +46,20 @@ internal sealed class KernelEmitter
         DocumentationWriter.Element(writer, "summary", summary);
         using (writer.Block($"file readonly struct {name} : {contract}<{_element}>"))
         {
-            EmitConstants(writer);
-            writer.WriteLine($"public int Unroll => {UnrollFactor.Of(_program)};");
-            EmitInvoke(writer, KernelWidth.Scalar);
-            if (_hasVectors)
-            {
-                EmitInvoke(writer, KernelWidth.Vector128);
-                EmitInvoke(writer, KernelWidth.Vector256);
-                EmitInvoke(writer, KernelWidth.Vector512);
-            }
+            RememberedText.Write(writer, _program, $"{_elementType} {_argument} {_hasVectors}", EmitMembers);
+        }
+    }
+
+    private void EmitMembers(SourceWriter writer)
+    {
+        EmitConstants(writer);
+        writer.WriteLine($"public int Unroll => {UnrollFactor.Of(_program)};");
+        EmitInvoke(writer, KernelWidth.Scalar);
+        if (_hasVectors)
+        {
+            EmitInvoke(writer, KernelWidth.Vector128);
+            EmitInvoke(writer, KernelWidth.Vector256);
+            EmitInvoke(writer, KernelWidth.Vector512);
         }
     }
 
@@ -80,12 +93,11 @@ internal sealed class KernelEmitter
         bool any = false;
         for (int i = 0; i < _program.Instructions.Count; i++)
         {
-            if (_layout.Constant(i) is { } name)
+            if (Layout.Constant(i) is { } name)
             {
                 any = true;
                 EmitComment(writer, _program.Instructions[i].Comment);
-                string literal = CSharpLiteral.Of(_program.Instructions[i].Bits, _layout.ElementType);
-                writer.WriteLine($"private const {_element} {name} = {literal};");
+                writer.WriteLine($"private const {_element} {name} = {Layout.Literal(i)};");
             }
         }
 
@@ -102,8 +114,8 @@ internal sealed class KernelEmitter
 
         writer.WriteLine();
         writer.WriteLine("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        string header = $"public {type} Invoke({type} {_layout.Argument}{second})";
-        var expressions = new ExpressionWriter(_program, _layout, width);
+        string header = $"public {type} Invoke({type} {Layout.Argument}{second})";
+        var expressions = new ExpressionWriter(_program, Layout, width);
         if (TryEmitExpressionBody(writer, header, expressions))
         {
             return;
@@ -119,8 +131,8 @@ internal sealed class KernelEmitter
     private bool TryEmitExpressionBody(SourceWriter writer, string header, ExpressionWriter expressions)
     {
         int result = _program.Results[0];
-        bool isSingle = !HasTwoResults && !_layout.HasLocals
-            && (_program.Instructions[result].Comment is null || _layout.Constant(result) is not null);
+        bool isSingle = !HasTwoResults && !Layout.HasLocals
+            && (_program.Instructions[result].Comment is null || Layout.Constant(result) is not null);
         string line = $"{header} => {expressions.Value(result).Text};";
         if (!isSingle || writer.Column + line.Length > SourceWriter.LineLength)
         {
@@ -138,7 +150,7 @@ internal sealed class KernelEmitter
         for (int i = 0; i < _program.Instructions.Count; i++)
         {
             KernelInstruction instruction = _program.Instructions[i];
-            if (_layout.Local(i) is not { } local || instruction.Op == KernelOp.SecondResult)
+            if (Layout.Local(i) is not { } local || instruction.Op == KernelOp.SecondResult)
             {
                 continue;
             }
@@ -163,7 +175,7 @@ internal sealed class KernelEmitter
         void EmitResult(int result, string target)
         {
             KernelInstruction instruction = _program.Instructions[result];
-            if (hasComments && _layout.Local(result) is null && instruction.Op != KernelOp.Constant)
+            if (hasComments && Layout.Local(result) is null && instruction.Op != KernelOp.Constant)
             {
                 EmitComment(writer, instruction.Comment);
             }

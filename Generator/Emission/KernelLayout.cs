@@ -18,6 +18,7 @@ internal sealed class KernelLayout
     private readonly int[] _uses;
     private readonly string?[] _locals;
     private readonly string?[] _constants;
+    private readonly string?[] _literals;
     private readonly NameScope _localNames;
 
     private KernelLayout(KernelProgram program, ElementType elementType, string argument)
@@ -29,6 +30,7 @@ internal sealed class KernelLayout
         _uses = new int[count];
         _locals = new string?[count];
         _constants = new string?[count];
+        _literals = new string?[count];
         _localNames = new NameScope(argument, KernelEmitter.SecondParameter);
     }
 
@@ -69,6 +71,9 @@ internal sealed class KernelLayout
 
     /// <summary>The constant's member, or <see langword="null"/> if it is written as a literal.</summary>
     public string? Constant(int index) => _constants[index];
+
+    /// <summary>A constant's literal: one for all widths, since it takes its time to find the fewest digits.</summary>
+    public string Literal(int index) => _literals[index] ??= CSharpLiteral.Of(_program.Instructions[index].Bits, ElementType);
 
     /// <summary>Whether the instruction is a call of which both results are taken.</summary>
     public bool HasSecondResult(int call) => SecondResultOf(call) >= 0;

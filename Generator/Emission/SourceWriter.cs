@@ -13,11 +13,20 @@ internal sealed class SourceWriter
 
     private const string IndentUnit = "    ";
 
-    private readonly StringBuilder _text = new();
+    // More than half of the files are longer: a builder that starts small copies itself again and again.
+    private const int Capacity = 16384;
+
+    private readonly StringBuilder _text = new(Capacity);
     private int _depth;
 
     /// <summary>The columns that the current indentation takes.</summary>
     public int Column => _depth * IndentUnit.Length;
+
+    /// <summary>How deep the lines are indented.</summary>
+    public int Indentation => _depth;
+
+    /// <summary>How many characters have been written.</summary>
+    public int Length => _text.Length;
 
     /// <summary>Writes an empty line.</summary>
     public void WriteLine() => _text.Append('\n');
@@ -27,14 +36,32 @@ internal sealed class SourceWriter
     {
         if (line.Length > 0)
         {
-            for (int i = 0; i < _depth; i++)
-            {
-                _text.Append(IndentUnit);
-            }
+            StartLine();
         }
 
         _text.Append(line).Append('\n');
     }
+
+    /// <summary>Indents a line that is written in parts.</summary>
+    public void StartLine()
+    {
+        for (int i = 0; i < _depth; i++)
+        {
+            _text.Append(IndentUnit);
+        }
+    }
+
+    /// <summary>A part of a line that was started.</summary>
+    public void Write(string part) => _text.Append(part);
+
+    /// <summary>Characters of a text as a part of a line that was started.</summary>
+    public void Write(string text, int start, int length) => _text.Append(text, start, length);
+
+    /// <summary>Writes what <see cref="From"/> gave, as it is.</summary>
+    public void WriteIndented(string lines) => _text.Append(lines);
+
+    /// <summary>What has been written from a place on.</summary>
+    public string From(int start) => _text.ToString(start, _text.Length - start);
 
     /// <summary>
     /// Writes a text of several lines, each at the current indentation plus its own. The literal's line endings are
