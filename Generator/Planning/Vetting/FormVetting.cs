@@ -18,12 +18,11 @@ internal static class FormVetting
     {
         KernelInterpreter interpreter = new(program, expected.ElementType);
         double largest = 0;
-        for (int start = 0; start < expected.Inputs.Length; start += KernelInterpreter.BlockLength)
+        foreach (KernelBlock block in interpreter.RunInBlocks(expected.Inputs))
         {
-            ReadOnlySpan<double> actual = interpreter.Run(BlockOf(expected.Inputs, start));
-            for (int i = 0; i < actual.Length; i++)
+            for (int i = 0; i < block.Results.Length; i++)
             {
-                largest = Math.Max(largest, expected.UlpError(start + i, actual[i]));
+                largest = Math.Max(largest, expected.UlpError(block.Start + i, block.Results[i]));
             }
 
             if (largest > giveUpAt)
@@ -50,20 +49,24 @@ internal static class FormVetting
     {
         KernelInterpreter interpreter = new(program, expected.ElementType);
         double largest = 0;
-        for (int start = 0; start < expected.Inputs.Length && largest < giveUpAt; start += KernelInterpreter.BlockLength)
+        foreach (KernelBlock block in interpreter.RunInBlocks(expected.Inputs))
         {
-            ReadOnlySpan<double> actual = interpreter.Run(BlockOf(expected.Inputs, start));
-            for (int i = 0; i < actual.Length; i++)
+            for (int i = 0; i < block.Results.Length; i++)
             {
-                double magnitude = Math.Abs(expected.Inputs[start + i]);
-                if (magnitude > largest && expected.UlpError(start + i, actual[i]) > bound)
+                double magnitude = Math.Abs(expected.Inputs[block.Start + i]);
+                if (magnitude > largest && expected.UlpError(block.Start + i, block.Results[i]) > bound)
                 {
                     largest = magnitude;
                 }
             }
+
+            if (largest >= giveUpAt)
+            {
+                return largest;
+            }
         }
 
-        return largest is > 0 and < double.PositiveInfinity && largest < giveUpAt
+        return largest is > 0 and < double.PositiveInfinity
             ? LargestFailingInputBeyond(largest, interpreter, expected, bound)
             : largest;
     }
@@ -76,13 +79,12 @@ internal static class FormVetting
         for (int i = 0; i <= 1; i++)
         {
             (double[] inputs, double[] values) = expected.InOctave(octave + i);
-            for (int start = 0; start < inputs.Length; start += KernelInterpreter.BlockLength)
+            foreach (KernelBlock block in interpreter.RunInBlocks(inputs))
             {
-                ReadOnlySpan<double> actual = interpreter.Run(BlockOf(inputs, start));
-                for (int k = 0; k < actual.Length; k++)
+                for (int k = 0; k < block.Results.Length; k++)
                 {
-                    double input = inputs[start + k];
-                    if (Math.Abs(input) > largest && expected.UlpError(input, values[start + k], actual[k]) > bound)
+                    double input = inputs[block.Start + k];
+                    if (Math.Abs(input) > largest && expected.UlpError(input, values[block.Start + k], block.Results[k]) > bound)
                     {
                         largest = Math.Abs(input);
                     }
@@ -92,10 +94,6 @@ internal static class FormVetting
 
         return largest;
     }
-
-    /// <summary>The inputs of one run from a place on.</summary>
-    public static ReadOnlySpan<double> BlockOf(double[] inputs, int start) =>
-        inputs.AsSpan(start, Math.Min(KernelInterpreter.BlockLength, inputs.Length - start));
 
     /// <summary>The distance of a value from the true one, in units of the latter's last place.</summary>
     public static double UlpError(double actual, double expected, ElementType elementType) =>

@@ -21,10 +21,15 @@ internal sealed class KernelInterpreter
     private readonly SimulatedFunction?[] _functions;
     private readonly double[] _values;
     private readonly double[] _seconds;
+    private readonly bool _isExact;
 
     /// <summary>Prepares a program for many runs.</summary>
-    public KernelInterpreter(KernelProgram program, ElementType elementType)
+    /// <param name="program">The program.</param>
+    /// <param name="elementType">The type of its values.</param>
+    /// <param name="isExact">Whether the functions that it calls are perfect, and not as wrong as they may be.</param>
+    public KernelInterpreter(KernelProgram program, ElementType elementType, bool isExact = false)
     {
+        _isExact = isExact;
         _program = program;
         _elementType = elementType;
         ReadOnlySpan<KernelInstruction> instructions = program.Instructions.AsSpan();
@@ -57,16 +62,23 @@ internal sealed class KernelInterpreter
     /// <summary>The first results of a program for any number of arguments.</summary>
     public static double[] Run(KernelProgram program, ElementType elementType, ReadOnlySpan<double> arguments)
     {
-        KernelInterpreter interpreter = new(program, elementType);
         double[] results = new double[arguments.Length];
-        for (int start = 0; start < results.Length; start += BlockLength)
+        foreach (KernelBlock block in new KernelInterpreter(program, elementType).RunInBlocks(arguments))
         {
-            int length = Math.Min(BlockLength, results.Length - start);
-            interpreter.Run(arguments.Slice(start, length)).CopyTo(results.AsSpan(start));
+            block.Results.CopyTo(results.AsSpan(block.Start));
         }
 
         return results;
     }
+
+    /// <summary>Runs the program for any number of arguments, block by block.</summary>
+    public KernelBlocks RunInBlocks(ReadOnlySpan<double> arguments) => new(this, arguments);
+
+    /// <summary>The values that an instruction had in the last run.</summary>
+    public ReadOnlySpan<double> ValuesOf(int instruction) => Block(_values, instruction, BlockLength);
+
+    /// <summary>The function that an instruction calls.</summary>
+    public SimulatedFunction FunctionOf(int instruction) => _functions[instruction]!;
 
     /// <summary>The first results of the program for some arguments, <see cref="BlockLength"/> at most; valid until the next run.</summary>
     public ReadOnlySpan<double> Run(ReadOnlySpan<double> arguments)
@@ -94,7 +106,6 @@ internal sealed class KernelInterpreter
                     Compute(instruction, results);
                     break;
             }
-
         }
 
         return Block(_values, _program.Results[0], arguments.Length);
@@ -112,7 +123,11 @@ internal sealed class KernelInterpreter
         ReadOnlySpan<double> c = Block(_values, instruction.C, results.Length);
         for (int k = 0; k < results.Length; k++)
         {
-            (double value, double second) = function.Evaluate(a[k], instruction.B < 0 ? 0 : b[k], _elementType, instruction.C < 0 ? 0 : c[k]);
+            double ofB = instruction.B < 0 ? 0 : b[k];
+            double ofC = instruction.C < 0 ? 0 : c[k];
+            (double value, double second) = _isExact
+                ? function.Exact(a[k], ofB, _elementType, ofC)
+                : function.Evaluate(a[k], ofB, _elementType, ofC);
             results[k] = KernelBuilder.Round(value, _elementType);
             if (_seconds.Length > 0)
             {

@@ -63,12 +63,11 @@ internal static class NeighbourhoodVetting
     private static double[] WorstSamples(KernelInterpreter interpreter, SampledFunction expected)
     {
         double[] errors = new double[expected.Inputs.Length];
-        for (int start = 0; start < errors.Length; start += KernelInterpreter.BlockLength)
+        foreach (KernelBlock block in interpreter.RunInBlocks(expected.Inputs))
         {
-            ReadOnlySpan<double> actual = interpreter.Run(FormVetting.BlockOf(expected.Inputs, start));
-            for (int i = 0; i < actual.Length; i++)
+            for (int i = 0; i < block.Results.Length; i++)
             {
-                errors[start + i] = -expected.UlpError(start + i, actual[i]);
+                errors[block.Start + i] = -expected.UlpError(block.Start + i, block.Results[i]);
             }
         }
 
@@ -81,16 +80,18 @@ internal static class NeighbourhoodVetting
     private static double[] WorstRoundings(KernelProgram program, SampledFunction expected)
     {
         const int Between = 4;
-        RoundingBound bound = new(program, expected.ElementType);
         double[] inputs = new double[expected.Inputs.Length * Between];
-        double[] bounds = new double[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
             double sample = expected.Inputs[i / Between];
             double shifted = KernelBuilder.Round(sample * (1 + (Neighbourhood.Width * (i % Between) / Between)), expected.ElementType);
             inputs[i] = expected.Contains(shifted) ? shifted : sample;
-            double at = bound.At(inputs[i], expected.Units);
-            bounds[i] = double.IsNaN(at) || double.IsInfinity(at) ? 0 : -at;
+        }
+
+        double[] bounds = new RoundingBound(program, expected.ElementType).At(inputs, expected.Units);
+        for (int i = 0; i < bounds.Length; i++)
+        {
+            bounds[i] = double.IsNaN(bounds[i]) || double.IsInfinity(bounds[i]) ? 0 : -bounds[i];
         }
 
         Array.Sort(bounds, inputs);

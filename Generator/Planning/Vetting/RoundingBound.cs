@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Activations.Generator.Planning.Lowering;
 
 namespace Activations.Generator.Planning.Vetting;
@@ -8,95 +7,158 @@ namespace Activations.Generator.Planning.Vetting;
 /// What the roundings of a program, and the errors of the functions that it calls, may add up to at an input, to first
 /// order: the sum of them all, each with its worst sign and size. It is rarely reached, but it tells where to look.
 /// </summary>
+/// <remarks>Like the interpreter, it goes instruction by instruction over a block of inputs.</remarks>
 internal sealed class RoundingBound
 {
     private readonly KernelProgram _program;
     private readonly ElementType _elementType;
-    private readonly double[] _values;
-    private readonly double[] _seconds;
+    private readonly KernelInterpreter _interpreter;
     private readonly double[] _bounds;
-    private readonly SimulatedFunction?[] _functions;
 
     /// <summary>Prepares a program for many inputs.</summary>
     public RoundingBound(KernelProgram program, ElementType elementType)
     {
         _program = program;
         _elementType = elementType;
-        _values = new double[program.Instructions.Count];
-        _seconds = new double[_values.Length];
-        _bounds = new double[_values.Length];
-        _functions = [.. program.Instructions.Select(static i => i.Function is { } name ? VectorFunctions.Simulate(name) : null)];
+        _interpreter = new KernelInterpreter(program, elementType, isExact: true);
+        _bounds = new double[program.Instructions.Count * KernelInterpreter.BlockLength];
     }
 
-    /// <summary>The largest error at an input, in the unit of errors there.</summary>
-    public double At(double input, ErrorUnits units)
+    /// <summary>The largest errors at inputs, in the unit of errors at each.</summary>
+    public double[] At(double[] inputs, ErrorUnits units)
     {
-        ReadOnlySpan<KernelInstruction> instructions = _program.Instructions.AsSpan();
-        for (int i = 0; i < instructions.Length; i++)
+        double[] largest = new double[inputs.Length];
+        foreach (KernelBlock block in _interpreter.RunInBlocks(inputs))
         {
-            (double value, double bound, bool isExact) = instructions[i].Op == KernelOp.Call ? Call(i, instructions[i]) : Compute(instructions[i], input);
-            _values[i] = KernelBuilder.Round(value, _elementType);
-            _bounds[i] = isExact || value == 0 ? bound : bound + (FormVetting.Ulp(_values[i], _elementType) / 2);
+            int length = block.Results.Length;
+            ReadOnlySpan<KernelInstruction> instructions = _program.Instructions.AsSpan();
+            for (int i = 0; i < instructions.Length; i++)
+            {
+                Bound(i, instructions[i], length);
+            }
+
+            ReadOnlySpan<double> bounds = BoundsOf(_program.Results[0], length);
+            for (int k = 0; k < length; k++)
+            {
+                largest[block.Start + k] = bounds[k] / units.At(inputs[block.Start + k], block.Results[k]);
+            }
         }
 
-        int result = _program.Results[0];
-        return _bounds[result] / units.At(input, _values[result]);
+        return largest;
     }
 
-    private (double Value, double Bound, bool IsExact) Compute(KernelInstruction instruction, double input)
+    private Span<double> BoundsOf(int instruction, int length) =>
+        _bounds.AsSpan(Math.Max(instruction, 0) * KernelInterpreter.BlockLength, length);
+
+    private ReadOnlySpan<double> ValuesOf(int instruction, int length) => _interpreter.ValuesOf(Math.Max(instruction, 0)).Slice(0, length);
+
+    private void Bound(int index, KernelInstruction instruction, int length)
     {
-        double a = Operand(_values, instruction.A);
-        double b = Operand(_values, instruction.B);
-        double c = Operand(_values, instruction.C);
-        double ofA = Operand(_bounds, instruction.A);
-        double ofB = Operand(_bounds, instruction.B);
-        double ofC = Operand(_bounds, instruction.C);
-        return instruction.Op switch
+        Span<double> bounds = BoundsOf(index, length);
+        ReadOnlySpan<double> values = ValuesOf(index, length);
+        ReadOnlySpan<double> a = ValuesOf(instruction.A, length);
+        ReadOnlySpan<double> b = ValuesOf(instruction.B, length);
+        ReadOnlySpan<double> ofA = BoundsOf(instruction.A, length);
+        ReadOnlySpan<double> ofB = BoundsOf(instruction.B, length);
+        ReadOnlySpan<double> ofC = BoundsOf(instruction.C, length);
+        switch (instruction.Op)
         {
-            KernelOp.Argument => (input, 0, true),
-            KernelOp.Constant => (BitConverter.Int64BitsToDouble(instruction.Bits), 0, true),
-            KernelOp.Add => (a + b, ofA + ofB, false),
-            KernelOp.Subtract => (a - b, ofA + ofB, false),
-            KernelOp.Multiply => (a * b, OfProduct(a, b, ofA, ofB), IsPowerOfTwo(a) || IsPowerOfTwo(b)),
-            KernelOp.Divide => (a / b, (ofA + (Math.Abs(a / b) * ofB)) / Math.Abs(b), IsPowerOfTwo(b)),
-            KernelOp.FusedMultiplyAdd => ((a * b) + c, OfProduct(a, b, ofA, ofB) + ofC, false),
-            KernelOp.Sqrt => (Math.Sqrt(a), a > 0 ? ofA / (2 * Math.Sqrt(a)) : 0, false),
-            KernelOp.Negate => (-a, ofA, true),
-            KernelOp.Abs => (Math.Abs(a), ofA, true),
-            KernelOp.Min => a > b ? (b, ofB, true) : (a, ofA, true),
-            KernelOp.Max => a < b ? (b, ofB, true) : (a, ofA, true),
-            KernelOp.CopySign => (b < 0 ? -Math.Abs(a) : Math.Abs(a), ofA, true),
-            KernelOp.Select => a != 0 ? (b, ofB, true) : (c, ofC, true),
-            KernelOp.LessThan => (a < b ? 1 : 0, 0, true),
-            KernelOp.LessThanOrEqual => (a <= b ? 1 : 0, 0, true),
-            KernelOp.GreaterThan => (a > b ? 1 : 0, 0, true),
-            KernelOp.GreaterThanOrEqual => (a >= b ? 1 : 0, 0, true),
-            KernelOp.EqualTo => (a.Equals(b) ? 1 : 0, 0, true),
-            KernelOp.And => (a != 0 && b != 0 ? 1 : 0, 0, true),
-            KernelOp.Or => (a != 0 || b != 0 ? 1 : 0, 0, true),
-            KernelOp.SecondResult => (_seconds[instruction.A], 0, true),
-            _ => throw new InvalidOperationException($"There is no bound for the operation {instruction.Op}."),
-        };
+            case KernelOp.Call:
+                BoundCall(index, instruction, length);
+                break;
+            case KernelOp.Add or KernelOp.Subtract:
+                for (int k = 0; k < length; k++)
+                {
+                    bounds[k] = ofA[k] + ofB[k] + HalfUlp(values[k]);
+                }
+
+                break;
+            case KernelOp.Multiply:
+                for (int k = 0; k < length; k++)
+                {
+                    bounds[k] = OfProduct(a[k], b[k], ofA[k], ofB[k]) + (IsPowerOfTwo(a[k]) || IsPowerOfTwo(b[k]) ? 0 : HalfUlp(values[k]));
+                }
+
+                break;
+            case KernelOp.Divide:
+                for (int k = 0; k < length; k++)
+                {
+                    double own = IsPowerOfTwo(b[k]) ? 0 : HalfUlp(values[k]);
+                    bounds[k] = ((ofA[k] + (Math.Abs(a[k] / b[k]) * ofB[k])) / Math.Abs(b[k])) + own;
+                }
+
+                break;
+            case KernelOp.FusedMultiplyAdd:
+                for (int k = 0; k < length; k++)
+                {
+                    bounds[k] = OfProduct(a[k], b[k], ofA[k], ofB[k]) + ofC[k] + HalfUlp(values[k]);
+                }
+
+                break;
+            case KernelOp.Sqrt:
+                for (int k = 0; k < length; k++)
+                {
+                    bounds[k] = (a[k] > 0 ? ofA[k] / (2 * Math.Sqrt(a[k])) : 0) + HalfUlp(values[k]);
+                }
+
+                break;
+            case KernelOp.Negate or KernelOp.Abs or KernelOp.CopySign:
+                ofA.CopyTo(bounds);
+                break;
+            case KernelOp.Min or KernelOp.Max:
+                for (int k = 0; k < length; k++)
+                {
+                    bool isSecond = instruction.Op == KernelOp.Min ? a[k] > b[k] : a[k] < b[k];
+                    bounds[k] = isSecond ? ofB[k] : ofA[k];
+                }
+
+                break;
+            case KernelOp.Select:
+                for (int k = 0; k < length; k++)
+                {
+                    bounds[k] = a[k] != 0 ? ofB[k] : ofC[k];
+                }
+
+                break;
+            default:
+                // The argument, constants and conditions; what a second result lacks is counted with the first.
+                bounds.Clear();
+                break;
+        }
     }
 
-    private (double Value, double Bound, bool IsExact) Call(int index, KernelInstruction instruction)
+    private void BoundCall(int index, KernelInstruction instruction, int length)
     {
         const double Step = 1e-6;
-        double a = Operand(_values, instruction.A);
-        double b = Operand(_values, instruction.B);
-        double c = Operand(_values, instruction.C);
+        SimulatedFunction function = _interpreter.FunctionOf(index);
+        double promised = VectorFunctions.UlpBound(instruction.Function!);
+        Span<double> bounds = BoundsOf(index, length);
+        ReadOnlySpan<double> values = ValuesOf(index, length);
+        ReadOnlySpan<double> a = ValuesOf(instruction.A, length);
+        ReadOnlySpan<double> b = ValuesOf(instruction.B, length);
+        ReadOnlySpan<double> c = ValuesOf(instruction.C, length);
+        ReadOnlySpan<double> ofA = BoundsOf(instruction.A, length);
+        for (int k = 0; k < length; k++)
+        {
+            double carried = 0;
+            if (ofA[k] > 0)
+            {
+                double second = instruction.B < 0 ? 0 : b[k];
+                double third = instruction.C < 0 ? 0 : c[k];
+                double value = function.Exact(a[k], second, _elementType, third).First;
+                double moved = function.Exact(a[k] * (1 + Step), second, _elementType, third).First;
+                double slope = a[k] == 0 ? 1 : Math.Abs((moved - value) / (a[k] * Step));
+                carried = double.IsNaN(slope) ? 0 : slope * ofA[k];
+            }
 
-        // As double's: without the errors by which float's are disturbed.
-        (double value, _seconds[index]) = _functions[index]!.Evaluate(a, b, ElementType.Double, c);
-        double moved = _functions[index]!.Evaluate(a * (1 + Step), b, ElementType.Double, c).First;
-        double slope = a == 0 ? 1 : Math.Abs((moved - value) / (a * Step));
-        double own = VectorFunctions.UlpBound(instruction.Function!) * FormVetting.Ulp(KernelBuilder.Round(value, _elementType), _elementType);
-        return (value, own + (double.IsNaN(slope) ? 0 : slope * Operand(_bounds, instruction.A)), true);
+            bounds[k] = (promised * FormVetting.Ulp(values[k], _elementType)) + carried;
+        }
     }
 
-    private static double OfProduct(double a, double b, double ofA, double ofB) => (Math.Abs(a) * ofB) + (Math.Abs(b) * ofA);
+    // Zero is exact; or what has become of it is beyond what roundings tell.
+    private double HalfUlp(double value) => value == 0 ? 0 : FormVetting.Ulp(value, _elementType) / 2;
 
-    private static double Operand(double[] values, int index) => index < 0 ? 0 : values[index];
+    private static double OfProduct(double a, double b, double ofA, double ofB) => (Math.Abs(a) * ofB) + (Math.Abs(b) * ofA);
 
     // Of a number of the element type the lowest bits are zero anyway, so all of the fraction are.
     private static bool IsPowerOfTwo(double value) => (BitConverter.DoubleToInt64Bits(value) & 0xFFFFFFFFFFFFFL) == 0;

@@ -50,6 +50,21 @@ internal sealed class SimulatedFunction
             return EvaluatePair(op, a, elementType);
         }
 
+        (double first, double second) = Exact(a, b, elementType, c);
+        return (Disturb(first, _definition.UlpBound, elementType), second);
+    }
+
+    /// <summary>The results of a perfect function, to double's precision.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public (double First, double Second) Exact(double a, double b, ElementType elementType, double c = 0)
+    {
+        if (_definition.PairOf is not null)
+        {
+            double value = _definition.Value(a);
+            double rounded = KernelBuilder.Round(value, elementType);
+            return (rounded, double.IsNaN(value) || double.IsInfinity(rounded) ? 0 : value - rounded);
+        }
+
         (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
             : _isLogisticProduct ? (LogisticProduct(a, b + c), 0)
             : _isSoftplusTanhProduct ? (SoftplusTanhProduct(a, b), 0)
@@ -61,7 +76,7 @@ internal sealed class SimulatedFunction
             first *= 1 + b;
         }
 
-        return (Disturb(first, _definition.UlpBound, elementType), second);
+        return (first, second);
     }
 
     private static double LogisticProduct(double a, double u)
