@@ -31,13 +31,16 @@ internal static class ActivationPlanner
         Derivation derivation = Derivation.Derive(rounded);
         accuracy = LoweringSupport.HasFastForms(derivation) ? accuracy : AccuracyLevel.High;
         IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single, accuracy);
-        IReadOnlyList<SampledPiece> pieces = elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType, accuracy);
         if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType, accuracy) is not { } lowering)
         {
             return new PlanOutcome(null, new PlanFailure(LoweringSupport.DescribeMissing(derivation), default));
         }
 
-        OutputForm output = OutputForm.Find(derivation, pieces, lowering, elementType);
+        OutputForm output = OutputForm.Find(
+            derivation,
+            () => elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType, accuracy),
+            lowering,
+            elementType);
         if (requested == SavedValue.Output && output.Program is null)
         {
             return new PlanOutcome(null, new PlanFailure(output.Reason, new((SavedValue[])[SavedValue.Derivative, SavedValue.Input])));

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Lowering;
@@ -19,12 +21,23 @@ internal sealed record OutputForm(
     IReadOnlyList<RejectedForm> Rejected)
 {
     /// <summary>Looks for the form and vets it.</summary>
+    /// <param name="derivation">The function.</param>
+    /// <param name="sample">Samples it in the element type.</param>
+    /// <param name="lowering">Its forms.</param>
+    /// <param name="elementType">The element type.</param>
     public static OutputForm Find(
         Derivation derivation,
-        IReadOnlyList<SampledPiece> pieces,
+        Func<IReadOnlyList<SampledPiece>> sample,
         ActivationLowering lowering,
         ElementType elementType)
     {
+        // Few functions have a form to look at, and in double it takes its time to sample them.
+        if (derivation.Pieces.All(static piece => piece.OutputForm is null) && derivation.OutputConditions is null)
+        {
+            return new OutputForm(null, default, WhyNone(derivation), []);
+        }
+
+        IReadOnlyList<SampledPiece> pieces = sample();
         List<RejectedForm> rejected = [];
         foreach (SampledPiece piece in pieces)
         {

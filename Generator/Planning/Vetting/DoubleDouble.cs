@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Activations.Generator.Calculus;
 
@@ -37,6 +38,7 @@ internal readonly struct DoubleDouble
 
     public static implicit operator DoubleDouble(double value) => new(value);
 
+    [MethodImpl(HotLoop.Optimized)]
     public static DoubleDouble operator +(DoubleDouble a, DoubleDouble b)
     {
         DoubleDouble high = Sum(a.High, b.High);
@@ -54,6 +56,7 @@ internal readonly struct DoubleDouble
 
     public static DoubleDouble operator -(DoubleDouble a, DoubleDouble b) => a + (-b);
 
+    [MethodImpl(HotLoop.Optimized)]
     public static DoubleDouble operator *(DoubleDouble a, DoubleDouble b)
     {
         DoubleDouble product = Product(a.High, b.High);
@@ -62,6 +65,7 @@ internal readonly struct DoubleDouble
             : QuickSum(product.High, product.Low + (a.High * b.Low) + (a.Low * b.High));
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     public static DoubleDouble operator /(DoubleDouble a, DoubleDouble b)
     {
         double first = a.High / b.High;
@@ -77,6 +81,7 @@ internal readonly struct DoubleDouble
     }
 
     /// <summary>a · b without an error.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Product(double a, double b)
     {
         double product = a * b;
@@ -121,6 +126,7 @@ internal readonly struct DoubleDouble
     public static DoubleDouble Abs(DoubleDouble a) => a.High < 0 ? -a : a;
 
     // a + a²/2 + a³/6 + …, for |a| < 0.35: the terms after the last are below 2^-106 of the first.
+    [MethodImpl(HotLoop.Optimized)]
     private static DoubleDouble ExpSeries(DoubleDouble a)
     {
         int terms = Math.Abs(a.High) switch
@@ -154,6 +160,7 @@ internal readonly struct DoubleDouble
         return inverses;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble Sum(double a, double b)
     {
         double sum = a + b;
@@ -161,6 +168,7 @@ internal readonly struct DoubleDouble
         return new DoubleDouble(sum, (a - (sum - part)) + (b - part));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble QuickSum(double large, double small)
     {
         double sum = large + small;

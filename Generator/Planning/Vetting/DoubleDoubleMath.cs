@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Activations.Generator.Expressions;
 
@@ -76,6 +77,7 @@ internal static class DoubleDoubleMath
         return root - (((square * root) - a) / (3 * square));
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static DoubleDouble Log(DoubleDouble a)
     {
         double value = Math.Log(a.High);
@@ -89,6 +91,7 @@ internal static class DoubleDoubleMath
         return value + (z - (z * z / 2));
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static DoubleDouble Log1p(DoubleDouble a)
     {
         if (!(Math.Abs(a.High) < 0.5))
@@ -155,6 +158,7 @@ internal static class DoubleDoubleMath
     }
 
     // x - x³/3! + … and 1 - x²/2! + …, for |x| ≤ π/4: the terms from the 28th power on are below 2^-106.
+    [MethodImpl(HotLoop.Optimized)]
     private static DoubleDouble SeriesOfCircle(DoubleDouble x, bool isCosine)
     {
         DoubleDouble square = x * x;
@@ -225,6 +229,7 @@ internal static class DoubleDoubleMath
     }
 
     // x + x³/3 + x⁵/(3·5) + …
+    [MethodImpl(HotLoop.Optimized)]
     private static DoubleDouble SeriesOfNormal(DoubleDouble x)
     {
         DoubleDouble square = x * x;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Activations.Generator.Planning.Vetting;
 
@@ -22,6 +23,7 @@ internal sealed record ErrorUnits(ElementType ElementType, IReadOnlyList<double>
     /// that isn't at the origin, where no relative accuracy is left. Where subnormal values may be flushed, it is the
     /// smallest normal number for them: zero is fine then, and what is larger or not a number isn't.
     /// </summary>
+    [MethodImpl(HotLoop.Optimized)]
     public double At(double input, double value)
     {
         double smallestNormal = SmallestNormal(ElementType);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace Activations.Generator.Planning.Vetting;
@@ -14,6 +15,7 @@ internal static class FormVetting
     /// <param name="program">The program.</param>
     /// <param name="expected">The true values.</param>
     /// <param name="giveUpAt">An error from which on the exact figure doesn't matter.</param>
+    [MethodImpl(HotLoop.Optimized)]
     public static double LargestUlpError(KernelProgram program, SampledFunction expected, double giveUpAt)
     {
         KernelInterpreter interpreter = new(program, expected.ElementType);
@@ -45,6 +47,7 @@ internal static class FormVetting
     /// <param name="expected">The true values.</param>
     /// <param name="bound">The bound.</param>
     /// <param name="giveUpAt">A magnitude from which on the exact figure doesn't matter.</param>
+    [MethodImpl(HotLoop.Optimized)]
     public static double LargestFailingInput(KernelProgram program, SampledFunction expected, double bound, double giveUpAt)
     {
         KernelInterpreter interpreter = new(program, expected.ElementType);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Activations.Generator.Expressions;
 
@@ -7,6 +8,7 @@ namespace Activations.Generator.Planning.Vetting;
 internal static class FormulaReference
 {
     /// <summary>The value of a formula of the input.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static DoubleDouble Evaluate(Formula formula, DoubleDouble input)
     {
         ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Activations.Generator.Planning.Lowering;
 
@@ -40,6 +41,10 @@ internal sealed class KernelInterpreter
         {
             _functions[i] = instructions[i].Function is { } name ? VectorFunctions.Simulate(name) : null;
             needsSeconds |= instructions[i].Op == KernelOp.SecondResult;
+            if (instructions[i].Op == KernelOp.Constant)
+            {
+                Block(_values, i, BlockLength).Fill(BitConverter.Int64BitsToDouble(instructions[i].Bits));
+            }
         }
 
         _seconds = needsSeconds ? new double[_values.Length] : [];
@@ -81,6 +86,7 @@ internal sealed class KernelInterpreter
     public SimulatedFunction FunctionOf(int instruction) => _functions[instruction]!;
 
     /// <summary>The first results of the program for some arguments, <see cref="BlockLength"/> at most; valid until the next run.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public ReadOnlySpan<double> Run(ReadOnlySpan<double> arguments)
     {
         ReadOnlySpan<KernelInstruction> instructions = _program.Instructions.AsSpan();
@@ -94,7 +100,6 @@ internal sealed class KernelInterpreter
                     arguments.CopyTo(results);
                     break;
                 case KernelOp.Constant:
-                    results.Fill(BitConverter.Int64BitsToDouble(instruction.Bits));
                     break;
                 case KernelOp.SecondResult:
                     Block(_seconds, instruction.A, arguments.Length).CopyTo(results);
@@ -115,6 +120,7 @@ internal sealed class KernelInterpreter
     private static Span<double> Block(double[] values, int instruction, int length) =>
         values.AsSpan(Math.Max(instruction, 0) * BlockLength, length);
 
+    [MethodImpl(HotLoop.Optimized)]
     private void Call(int index, KernelInstruction instruction, Span<double> results)
     {
         SimulatedFunction function = _functions[index]!;
@@ -136,6 +142,7 @@ internal sealed class KernelInterpreter
         }
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private void Compute(KernelInstruction instruction, Span<double> results)
     {
         KernelOp op = instruction.Op;
@@ -178,7 +185,8 @@ internal sealed class KernelInterpreter
         }
     }
 
-    // The four operations that forms are mostly made of, in loops of their own.
+    // The operations that forms are mostly made of, in loops of their own. Second results are no floats: all is rounded.
+    [MethodImpl(HotLoop.Optimized)]
     private static bool ComputeSingles(KernelOp op, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> results)
     {
         a = a.Slice(0, results.Length);
@@ -212,6 +220,48 @@ internal sealed class KernelInterpreter
                 for (int k = 0; k < results.Length; k++)
                 {
                     results[k] = (float)((a[k] * b[k]) + c[k]);
+                }
+
+                return true;
+            case KernelOp.Divide:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)(a[k] / b[k]);
+                }
+
+                return true;
+            case KernelOp.Negate:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)(-a[k]);
+                }
+
+                return true;
+            case KernelOp.Abs:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)Math.Abs(a[k]);
+                }
+
+                return true;
+            case KernelOp.Min:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)(a[k] > b[k] ? b[k] : a[k]);
+                }
+
+                return true;
+            case KernelOp.Max:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)(a[k] < b[k] ? b[k] : a[k]);
+                }
+
+                return true;
+            case KernelOp.Select:
+                for (int k = 0; k < results.Length; k++)
+                {
+                    results[k] = (float)(a[k] != 0 ? b[k] : c[k]);
                 }
 
                 return true;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Activations.Generator.Planning.Lowering;
 
 namespace Activations.Generator.Planning.Vetting;
@@ -61,6 +62,7 @@ internal sealed class Neighbourhood
     /// <param name="first">The number of the first one.</param>
     /// <param name="inputs">Where they are put.</param>
     /// <param name="elementType">The type that they are numbers of.</param>
+    [MethodImpl(HotLoop.Optimized)]
     public void FillInputs(int first, Span<double> inputs, ElementType elementType)
     {
         for (int i = 0; i < inputs.Length; i++)
@@ -71,6 +73,7 @@ internal sealed class Neighbourhood
     }
 
     /// <summary>The function's value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Evaluate(double input)
     {
         double value = _differences[Nodes - 1];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Activations.Generator.Planning.Lowering;
 
 namespace Activations.Generator.Planning.Vetting;
@@ -30,8 +31,8 @@ internal static class NeighbourhoodVetting
         bool hasCalls = HasCalls(program);
         Effort effort = hasCalls ? s_ofCalls : s_ofRoundings;
         IEnumerable<double> inputs = WorstRoundings(program, expected);
-        inputs = hasCalls ? [.. Apart(WorstSamples(interpreter, expected), effort.Neighbourhoods / 2), .. inputs] : inputs;
-        inputs = [.. Apart(BelowPowersOfTwo(expected), effort.Neighbourhoods / 2), .. inputs];
+        inputs = hasCalls ? Apart(WorstSamples(interpreter, expected), effort.Neighbourhoods / 2).Concat(inputs) : inputs;
+        inputs = Apart(expected.BelowPowersOfTwo, effort.Neighbourhoods / 2).Concat(inputs);
         List<(Neighbourhood Place, double Error)> places = [];
         double largest = 0;
         foreach (double input in Apart(inputs, effort.Neighbourhoods))
@@ -60,24 +61,22 @@ internal static class NeighbourhoodVetting
     public static bool HasCalls(KernelProgram program) => program.Instructions.Any(static i => i.Function is not null);
 
     /// <summary>The samples, those with the largest errors first.</summary>
-    private static double[] WorstSamples(KernelInterpreter interpreter, SampledFunction expected)
+    private static IEnumerable<double> WorstSamples(KernelInterpreter interpreter, SampledFunction expected)
     {
         double[] errors = new double[expected.Inputs.Length];
         foreach (KernelBlock block in interpreter.RunInBlocks(expected.Inputs))
         {
             for (int i = 0; i < block.Results.Length; i++)
             {
-                errors[block.Start + i] = -expected.UlpError(block.Start + i, block.Results[i]);
+                errors[block.Start + i] = expected.UlpError(block.Start + i, block.Results[i]);
             }
         }
 
-        double[] inputs = (double[])expected.Inputs.Clone();
-        Array.Sort(errors, inputs);
-        return inputs;
+        return LargestFirst.Of(errors).Select(i => expected.Inputs[i]);
     }
 
     /// <summary>Samples and inputs between them, first those where the roundings may add up to most.</summary>
-    private static double[] WorstRoundings(KernelProgram program, SampledFunction expected)
+    private static IEnumerable<double> WorstRoundings(KernelProgram program, SampledFunction expected)
     {
         const int Between = 4;
         double[] inputs = new double[expected.Inputs.Length * Between];
@@ -89,40 +88,7 @@ internal static class NeighbourhoodVetting
         }
 
         double[] bounds = new RoundingBound(program, expected.ElementType).At(inputs, expected.Units);
-        for (int i = 0; i < bounds.Length; i++)
-        {
-            bounds[i] = double.IsNaN(bounds[i]) || double.IsInfinity(bounds[i]) ? 0 : -bounds[i];
-        }
-
-        Array.Sort(bounds, inputs);
-        return inputs;
-    }
-
-    /// <summary>
-    /// Inputs of ordinary size where the value is just below a power of two: there the unit is the smallest that it is
-    /// for values of that size, and what is larger than the value was rounded in a unit of twice as much.
-    /// </summary>
-    private static IEnumerable<double> BelowPowersOfTwo(SampledFunction expected)
-    {
-        const double Nearest = 1.0 / 32;
-        const double Farthest = 16;
-        const double Inside = 0.15;
-        double[] inputs = (double[])expected.Inputs.Clone();
-        double[] values = (double[])expected.Values.Clone();
-        Array.Sort(inputs, values);
-        for (int i = 1; i < inputs.Length; i++)
-        {
-            double left = Math.Log(Math.Abs(values[i - 1])) / Math.Log(2);
-            double right = Math.Log(Math.Abs(values[i])) / Math.Log(2);
-            double power = Math.Floor(Math.Max(left, right));
-            bool isOrdinary = Math.Abs(inputs[i]) is > Nearest and < Farthest && inputs[i] * inputs[i - 1] > 0;
-            if (isOrdinary && Math.Min(left, right) < power && Math.Abs(left - right) < 1)
-            {
-                // Where it passes the power, and a little to the side of the smaller values.
-                double part = ((power - left) / (right - left)) + (left < right ? -Inside : Inside);
-                yield return KernelBuilder.Round(inputs[i - 1] + (part * (inputs[i] - inputs[i - 1])), expected.ElementType);
-            }
-        }
+        return LargestFirst.Of(bounds).Select(i => inputs[i]);
     }
 
     /// <summary>The first inputs that aren't in one another's neighbourhood.</summary>
@@ -145,6 +111,7 @@ internal static class NeighbourhoodVetting
         return apart;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static double LargestUlpError(
         KernelInterpreter interpreter,
         SampledFunction expected,
@@ -154,6 +121,7 @@ internal static class NeighbourhoodVetting
         double giveUpAt)
     {
         Span<double> inputs = stackalloc double[KernelInterpreter.BlockLength];
+        double leastUnit = FormVetting.Ulp(0.75, expected.ElementType);
         double largest = 0;
         for (int block = firstBlock; block < firstBlock + blocks && largest <= giveUpAt; block++)
         {
@@ -161,9 +129,12 @@ internal static class NeighbourhoodVetting
             ReadOnlySpan<double> actual = interpreter.Run(inputs);
             for (int i = 0; i < actual.Length; i++)
             {
-                if (expected.Contains(inputs[i]))
+                // A number is less than 2²⁴ of its units (in double 2⁵³): most errors are seen not to be larger without the unit.
+                double value = place.Evaluate(inputs[i]);
+                bool isSmall = Math.Abs(actual[i] - value) <= largest * leastUnit * Math.Abs(value);
+                if (!isSmall && expected.Contains(inputs[i]))
                 {
-                    largest = Math.Max(largest, expected.UlpError(inputs[i], place.Evaluate(inputs[i]), actual[i]));
+                    largest = Math.Max(largest, expected.UlpError(inputs[i], value, actual[i]));
                 }
             }
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Activations.Generator.Calculus;
 
 namespace Activations.Generator.Planning.Vetting;
@@ -81,6 +82,7 @@ internal sealed class ReferenceFunction
             : _factor * Divide(Evaluate(_numeratorBelow, input, w), Evaluate(_denominatorBelow, input, w));
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static DoubleDouble Evaluate(Term[] terms, double input, DoubleDouble w)
     {
         // Horner's scheme in w, and in the input for each power of w: the terms come in falling powers.

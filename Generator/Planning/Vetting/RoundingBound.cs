@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Activations.Generator.Planning.Lowering;
 
@@ -52,6 +53,7 @@ internal sealed class RoundingBound
 
     private ReadOnlySpan<double> ValuesOf(int instruction, int length) => _interpreter.ValuesOf(Math.Max(instruction, 0)).Slice(0, length);
 
+    [MethodImpl(HotLoop.Optimized)]
     private void Bound(int index, KernelInstruction instruction, int length)
     {
         Span<double> bounds = BoundsOf(index, length);
@@ -127,6 +129,7 @@ internal sealed class RoundingBound
         }
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private void BoundCall(int index, KernelInstruction instruction, int length)
     {
         const double Step = 1e-6;

@@ -11,32 +11,35 @@ namespace Activations.Generator.Planning.Vetting;
 /// <summary>The true values of a function at the sample points of a piece, and its limits.</summary>
 internal sealed class SampledFunction
 {
-    // In operations of the reference; what the catalogue's functions take of it is a half at most.
-    private const int Work = 400_000;
-    private const int FewestSamples = 150;
-
     // In an octave, of either sign.
     private const int FinerSamples = 96;
 
+    private readonly SampleInputs _inputs;
     private readonly Func<double, double> _reference;
     private readonly double[] _units;
     private readonly (double Lower, double Upper) _range;
     private readonly Dictionary<double, Neighbourhood?> _neighbourhoods = [];
     private readonly Dictionary<int, (double[] Inputs, double[] Values)> _octaves = [];
+    private IReadOnlyList<double>? _belowPowersOfTwo;
 
     private SampledFunction(
-        double[] inputs,
+        SampleInputs inputs,
         double[] values,
         Func<double, double> reference,
         ErrorUnits units,
         (double Lower, double Upper) range,
         IReadOnlyList<(double Infinity, double Limit)> limits)
     {
-        Inputs = inputs;
+        _inputs = inputs;
         Values = values;
         _reference = reference;
         Units = units;
-        _units = [.. inputs.Select((x, i) => units.At(x, values[i]))];
+        _units = new double[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            _units[i] = units.At(Inputs[i], values[i]);
+        }
+
         _range = range;
         Limits = limits;
     }
@@ -48,7 +51,7 @@ internal sealed class SampledFunction
     public ElementType ElementType => Units.ElementType;
 
     /// <summary>The finite inputs, in an order that soon has been everywhere.</summary>
-    public double[] Inputs { get; }
+    public double[] Inputs => _inputs.Values;
 
     /// <summary>The values at them.</summary>
     public double[] Values { get; }
@@ -77,7 +80,7 @@ internal sealed class SampledFunction
     {
         int[] taken = [.. Enumerable.Range(0, Inputs.Length).Where(i => isTaken(Inputs[i]))];
         return new SampledFunction(
-            [.. taken.Select(i => Inputs[i])], [.. taken.Select(i => Values[i])], _reference, Units, range, limits: []);
+            new SampleInputs([.. taken.Select(i => Inputs[i])]), [.. taken.Select(i => Values[i])], _reference, Units, range, limits: []);
     }
 
     /// <summary>What is around an input; <see langword="null"/> if that can't be told by a few values.</summary>
@@ -91,6 +94,12 @@ internal sealed class SampledFunction
 
         return neighbourhood;
     }
+
+    /// <summary>
+    /// Inputs of ordinary size where the value is just below a power of two: there the unit is the smallest that it is
+    /// for values of that size, and what is larger than the value was rounded in a unit of twice as much.
+    /// </summary>
+    public IReadOnlyList<double> BelowPowersOfTwo => _belowPowersOfTwo ??= [.. FindBelowPowersOfTwo()];
 
     /// <summary>More inputs of the piece with 2^n ≤ |x| ≤ 2^(n + 1), and the values at them.</summary>
     public (double[] Inputs, double[] Values) InOctave(int exponent)
@@ -117,7 +126,7 @@ internal sealed class SampledFunction
         double[] values = Array.ConvertAll(inputs, Reference);
         ErrorUnits units = new(elementType, Zeros: [], Oscillates: false, FlushesSubnormals: false);
         (double, double) range = inputs.Length == 0 ? (0, 0) : (inputs.Min(), inputs.Max());
-        return new SampledFunction(inputs, values, Reference, units, range, limits: []);
+        return new SampledFunction(new SampleInputs(inputs), values, Reference, units, range, limits: []);
 
         double Reference(double y) => FormulaReference.Evaluate(formula, y).High;
     }
@@ -126,19 +135,20 @@ internal sealed class SampledFunction
     /// <param name="function">The function in normal form.</param>
     /// <param name="spelled">The same function as it is written.</param>
     /// <param name="piece">The piece.</param>
+    /// <param name="inputs">Where it is sampled.</param>
     /// <param name="elementType">The type of the inputs.</param>
     /// <param name="accuracy">What forms are held to.</param>
     public static SampledFunction Of(
         RationalFunction function,
         Formula spelled,
         PieceDerivation piece,
+        SampleInputs inputs,
         ElementType elementType,
         AccuracyLevel accuracy)
     {
         PieceReference reference = new(function, spelled, piece, elementType);
         double Reference(double x) => reference.Evaluate(x).High;
-        double[] inputs = Scatter([.. SamplePoints.In(piece.Piece, elementType, Steepness(piece))], MostSamples(piece));
-        double[] values = Array.ConvertAll(inputs, Reference);
+        double[] values = Array.ConvertAll(inputs.Values, Reference);
         List<(double, double)> limits = [];
         foreach (double infinity in (double[])[double.NegativeInfinity, double.PositiveInfinity])
         {
@@ -156,47 +166,32 @@ internal sealed class SampledFunction
         return new SampledFunction(inputs, values, Reference, units, (piece.Piece.Lower, piece.Piece.Upper), limits);
     }
 
-    /// <summary>
-    /// How many points a function is worth: a large formula gets fewer, so that the planner's time doesn't grow with the
-    /// square of its size.
-    /// </summary>
-    private static int MostSamples(PieceDerivation piece) =>
-        Math.Max(FewestSamples, Work / (WorkOf(piece.Piece.Formula) + WorkOf(piece.DerivativeFormula)));
-
-    private static int WorkOf(Formula formula)
+    private IEnumerable<double> FindBelowPowersOfTwo()
     {
-        const int Transcendental = 16;
-        int work = 1;
-        foreach (ExpressionNode node in formula.Nodes)
+        const double Nearest = 1.0 / 32;
+        const double Farthest = 16;
+        const double Inside = 0.15;
+        for (int i = 1; i < _inputs.Order.Length; i++)
         {
-            work += node is { OperandCount: 1, Op: not (ExpressionOp.Negate or ExpressionOp.Abs or ExpressionOp.Sqrt) } ? Transcendental : 1;
-        }
+            double last = Inputs[_inputs.Order[i - 1]];
+            double input = Inputs[_inputs.Order[i]];
+            bool isOrdinary = Math.Abs(input) is > Nearest and < Farthest && input * last > 0;
+            if (!isOrdinary)
+            {
+                continue;
+            }
 
-        return work;
+            double left = Math.Log(Math.Abs(Values[_inputs.Order[i - 1]])) / Math.Log(2);
+            double right = Math.Log(Math.Abs(Values[_inputs.Order[i]])) / Math.Log(2);
+            double power = Math.Floor(Math.Max(left, right));
+            if (Math.Min(left, right) < power && Math.Abs(left - right) < 1)
+            {
+                // Where it passes the power, and a little to the side of the smaller values.
+                double part = ((power - left) / (right - left)) + (left < right ? -Inside : Inside);
+                yield return KernelBuilder.Round(last + (part * (input - last)), ElementType);
+            }
+        }
     }
-
-    /// <summary>
-    /// The points, or as many of them, in steps of the golden section: most forms that are no good fail somewhere in the
-    /// first dozens, wherever on the line that is.
-    /// </summary>
-    private static double[] Scatter(double[] points, int most)
-    {
-        double[] scattered = new double[Math.Min(points.Length, most)];
-        int step = (int)(points.Length * 0.618);
-        while (step > 1 && !AreCoprime(step, points.Length))
-        {
-            step--;
-        }
-
-        for (int i = 0; i < scattered.Length; i++)
-        {
-            scattered[i] = points[(int)((long)i * Math.Max(step, 1) % points.Length)];
-        }
-
-        return scattered;
-    }
-
-    private static bool AreCoprime(int a, int b) => b == 0 ? a == 1 : AreCoprime(b, a % b);
 
     private static bool IsWave(Formula formula)
     {
@@ -211,36 +206,21 @@ internal sealed class SampledFunction
         return false;
     }
 
-    private static List<double> FindZeros(double[] inputs, double[] values)
+    private static List<double> FindZeros(SampleInputs inputs, double[] values)
     {
-        double[] orderedInputs = (double[])inputs.Clone();
-        double[] orderedValues = (double[])values.Clone();
-        Array.Sort(orderedInputs, orderedValues);
         List<double> zeros = [];
-        for (int i = 1; i < orderedInputs.Length; i++)
+        for (int i = 1; i < inputs.Order.Length; i++)
         {
+            (int left, int right) = (inputs.Order[i - 1], inputs.Order[i]);
+
             // A value that is lost in underflow has no sign, and the origin is no zero of this kind.
-            if (orderedValues[i - 1] * orderedValues[i] < 0 && orderedInputs[i - 1] * orderedInputs[i] > 0)
+            if (values[left] * values[right] < 0 && inputs.Values[left] * inputs.Values[right] > 0)
             {
-                zeros.Add((orderedInputs[i - 1] + orderedInputs[i]) / 2);
+                zeros.Add((inputs.Values[left] + inputs.Values[right]) / 2);
             }
         }
 
         return zeros;
-    }
-
-    // The function's own exponential: its derivative is to be sampled at the same inputs.
-    private static double Steepness(PieceDerivation piece)
-    {
-        int exponential = StableFormWriter.FindPrimary(piece.Function, piece.Atoms);
-        if (exponential < 0)
-        {
-            return 1;
-        }
-
-        Atom atom = piece.Atoms[exponential];
-        Formula exponent = NormalFormWriter.Write(atom.Exponent, piece.Atoms);
-        return Math.Abs(FormulaEvaluator.Evaluate(exponent, 1));
     }
 
     // Activations are close to their limit, or far from every number, long before 1e30; what isn't the same a little

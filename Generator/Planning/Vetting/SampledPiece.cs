@@ -13,10 +13,14 @@ internal sealed record SampledPiece(PieceDerivation Piece, SampledFunction Funct
 {
     /// <summary>Samples all pieces of a function.</summary>
     public static IReadOnlyList<SampledPiece> All(Derivation derivation, ElementType elementType, AccuracyLevel accuracy) =>
-    [
-        .. derivation.Pieces.Select(piece => new SampledPiece(
+        [.. derivation.Pieces.Select(piece => Of(piece, elementType, accuracy))];
+
+    private static SampledPiece Of(PieceDerivation piece, ElementType elementType, AccuracyLevel accuracy)
+    {
+        SampleInputs inputs = SampleInputs.Of(piece, elementType);
+        return new SampledPiece(
             piece,
-            SampledFunction.Of(piece.Function, piece.Piece.Formula, piece, elementType, accuracy),
-            SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, elementType, accuracy))),
-    ];
+            SampledFunction.Of(piece.Function, piece.Piece.Formula, piece, inputs, elementType, accuracy),
+            SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, inputs, elementType, accuracy));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Lowering;
@@ -56,6 +57,7 @@ internal sealed class SimulatedFunction
 
     /// <summary>The results of a perfect function, to double's precision.</summary>
     /// <inheritdoc cref="Evaluate"/>
+    [MethodImpl(HotLoop.Optimized)]
     public (double First, double Second) Exact(double a, double b, ElementType elementType, double c = 0)
     {
         if (_definition.PairOf is not null)
@@ -94,6 +96,7 @@ internal sealed class SimulatedFunction
     }
 
     /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     private (double First, double Second) EvaluatePair(ExpressionOp op, double a, ElementType elementType)
     {
         double value = _definition.Value(a);
@@ -113,6 +116,7 @@ internal sealed class SimulatedFunction
         return (sum.High, sum.Low);
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static double Disturb(double value, double ulpBound, ElementType elementType)
     {
         // Where a function saturates it is exact.
