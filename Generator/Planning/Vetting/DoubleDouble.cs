@@ -13,8 +13,17 @@ internal readonly struct DoubleDouble
 {
     private const double Log2E = 1.4426950408889634;
 
-    // 1/k!; as many as the exponential's series needs.
+    private const int Terms = 11;
+    private const int PreciseTerms = 6;
+
+    // 0.35 · 128.
+    private const int HalfOfPowers = 45;
+
+    // 1/k!; as many as the exponential's series needs at 0.35.
     private static readonly DoubleDouble[] s_inverseFactorials = InverseFactorials(28);
+
+    // e^(k/128) - 1 for |k| up to 45.
+    private static readonly DoubleDouble[] s_powersLessOne = PowersLessOne();
 
     public DoubleDouble(double high, double low = 0)
     {
@@ -99,6 +108,7 @@ internal readonly struct DoubleDouble
     }
 
     /// <summary>e^a.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static DoubleDouble Exp(DoubleDouble a)
     {
         if (double.IsNaN(a.High) || a.High > 710)
@@ -125,24 +135,46 @@ internal readonly struct DoubleDouble
     /// <summary>|a|.</summary>
     public static DoubleDouble Abs(DoubleDouble a) => a.High < 0 ? -a : a;
 
-    // a + a²/2 + a³/6 + …, for |a| < 0.35: the terms after the last are below 2^-106 of the first.
-    [MethodImpl(HotLoop.Optimized)]
+    // e^a = e^(k/128)·e^r with |r| ≤ 1/256, and in e^r - 1 = r + r²/2 + … what comes after the sixth power is so much smaller
+    // that its first sixteen digits are enough.
     private static DoubleDouble ExpSeries(DoubleDouble a)
     {
-        int terms = Math.Abs(a.High) switch
+        const int Steps = 128;
+        int k = (int)Math.Round(a.High * Steps);
+        DoubleDouble r = k == 0 ? a : a - ((double)k / Steps);
+        double tail = 0;
+        for (int i = Terms; i > PreciseTerms; i--)
         {
-            < 1e-4 => 9,
-            < 0.01 => 14,
-            < 0.1 => 20,
-            _ => s_inverseFactorials.Length - 1,
-        };
-        DoubleDouble sum = 0;
-        for (int k = terms; k >= 1; k--)
-        {
-            sum = (sum + s_inverseFactorials[k]) * a;
+            tail = (tail + s_inverseFactorials[i].High) * r.High;
         }
 
-        return sum;
+        DoubleDouble sum = tail;
+        for (int i = PreciseTerms; i >= 1; i--)
+        {
+            sum = (sum + s_inverseFactorials[i]) * r;
+        }
+
+        // e^(k/128)·(1 + s) - 1.
+        DoubleDouble power = s_powersLessOne[k + HalfOfPowers];
+        return k == 0 ? sum : power + (sum + (power * sum));
+    }
+
+    private static DoubleDouble[] PowersLessOne()
+    {
+        DoubleDouble[] powers = new DoubleDouble[(2 * HalfOfPowers) + 1];
+        for (int k = -HalfOfPowers; k <= HalfOfPowers; k++)
+        {
+            DoubleDouble a = k / 128.0;
+            DoubleDouble sum = 0;
+            for (int i = s_inverseFactorials.Length - 1; i >= 1; i--)
+            {
+                sum = (sum + s_inverseFactorials[i]) * a;
+            }
+
+            powers[k + HalfOfPowers] = sum;
+        }
+
+        return powers;
     }
 
     // 2ⁿ, a normal number.

@@ -22,6 +22,7 @@ internal static class DoubleDoubleMath
     private static DoubleDouble InverseRootOfTwoPi => new(0.3989422804014327, -2.4923272022777433e-17);
 
     /// <summary>The value of an operation on numbers; comparisons and selections are the caller's.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static DoubleDouble Apply(ExpressionOp op, DoubleDouble a, DoubleDouble b) => op switch
     {
         ExpressionOp.Add => a + b,

@@ -103,6 +103,7 @@ internal static class FormVetting
         UlpError(actual, expected, elementType, Ulp(expected, elementType));
 
     /// <summary>The distance of a value from the true one, in a unit; infinite where only one of them is a number.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static double UlpError(double actual, double expected, ElementType elementType, double unit)
     {
         double largest = elementType == ElementType.Single ? float.MaxValue : double.MaxValue;
@@ -127,6 +128,7 @@ internal static class FormVetting
     }
 
     /// <summary>The unit in the last place of a value, the smallest subnormal at least.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static double Ulp(double value, ElementType elementType)
     {
         (int precision, double smallest) = elementType == ElementType.Single ? (23, 1.401298464324817E-45) : (52, double.Epsilon);

@@ -23,19 +23,26 @@ internal sealed class KernelInterpreter
     private readonly double[] _values;
     private readonly double[] _seconds;
     private readonly bool _isExact;
+    private readonly int _stride;
 
     /// <summary>Prepares a program for many runs.</summary>
     /// <param name="program">The program.</param>
     /// <param name="elementType">The type of its values.</param>
     /// <param name="isExact">Whether the functions that it calls are perfect, and not as wrong as they may be.</param>
     public KernelInterpreter(KernelProgram program, ElementType elementType, bool isExact = false)
+        : this(program, elementType, isExact, BlockLength)
     {
+    }
+
+    private KernelInterpreter(KernelProgram program, ElementType elementType, bool isExact, int stride)
+    {
+        _stride = stride;
         _isExact = isExact;
         _program = program;
         _elementType = elementType;
         ReadOnlySpan<KernelInstruction> instructions = program.Instructions.AsSpan();
         _functions = new SimulatedFunction?[instructions.Length];
-        _values = new double[instructions.Length * BlockLength];
+        _values = new double[instructions.Length * stride];
         bool needsSeconds = false;
         for (int i = 0; i < instructions.Length; i++)
         {
@@ -43,7 +50,7 @@ internal sealed class KernelInterpreter
             needsSeconds |= instructions[i].Op == KernelOp.SecondResult;
             if (instructions[i].Op == KernelOp.Constant)
             {
-                Block(_values, i, BlockLength).Fill(BitConverter.Int64BitsToDouble(instructions[i].Bits));
+                Block(_values, i, stride).Fill(BitConverter.Int64BitsToDouble(instructions[i].Bits));
             }
         }
 
@@ -53,12 +60,12 @@ internal sealed class KernelInterpreter
     /// <summary>The results of a program for one argument.</summary>
     public static double[] Run(KernelProgram program, ElementType elementType, double argument)
     {
-        KernelInterpreter interpreter = new(program, elementType);
+        KernelInterpreter interpreter = new(program, elementType, isExact: false, stride: 1);
         interpreter.Run([argument]);
         double[] results = new double[program.Results.Count];
         for (int i = 0; i < results.Length; i++)
         {
-            results[i] = interpreter._values[program.Results[i] * BlockLength];
+            results[i] = interpreter._values[program.Results[i]];
         }
 
         return results;
@@ -80,7 +87,7 @@ internal sealed class KernelInterpreter
     public KernelBlocks RunInBlocks(ReadOnlySpan<double> arguments) => new(this, arguments);
 
     /// <summary>The values that an instruction had in the last run.</summary>
-    public ReadOnlySpan<double> ValuesOf(int instruction) => Block(_values, instruction, BlockLength);
+    public ReadOnlySpan<double> ValuesOf(int instruction) => Block(_values, instruction, _stride);
 
     /// <summary>The function that an instruction calls.</summary>
     public SimulatedFunction FunctionOf(int instruction) => _functions[instruction]!;
@@ -117,8 +124,8 @@ internal sealed class KernelInterpreter
     }
 
     // An operand that isn't there reads the first value, which nobody looks at.
-    private static Span<double> Block(double[] values, int instruction, int length) =>
-        values.AsSpan(Math.Max(instruction, 0) * BlockLength, length);
+    private Span<double> Block(double[] values, int instruction, int length) =>
+        values.AsSpan(Math.Max(instruction, 0) * _stride, length);
 
     [MethodImpl(HotLoop.Optimized)]
     private void Call(int index, KernelInstruction instruction, Span<double> results)
@@ -137,7 +144,7 @@ internal sealed class KernelInterpreter
             results[k] = KernelBuilder.Round(value, _elementType);
             if (_seconds.Length > 0)
             {
-                _seconds[(index * BlockLength) + k] = second;
+                _seconds[(index * _stride) + k] = second;
             }
         }
     }

@@ -9,41 +9,48 @@ namespace Activations.Generator.Planning.Vetting;
 internal static class LargestFirst
 {
     /// <summary>Orders numbers.</summary>
-    /// <param name="numbers">The numbers; what is infinite or not a number counts as 0.</param>
+    /// <param name="numbers">The numbers; what is infinite or not a number counts as 0, and becomes it.</param>
     public static IEnumerable<int> Of(double[] numbers)
     {
-        int[] heap = new int[numbers.Length];
-        double[] keys = new double[numbers.Length];
-        for (int i = 0; i < heap.Length; i++)
-        {
-            heap[i] = i;
-            keys[i] = double.IsNaN(numbers[i]) || double.IsInfinity(numbers[i]) ? 0 : numbers[i];
-        }
-
-        for (int i = (heap.Length / 2) - 1; i >= 0; i--)
-        {
-            Sink(heap, keys, i, heap.Length);
-        }
-
+        int[] heap = Heap(numbers);
         for (int count = heap.Length; count > 0; count--)
         {
             yield return heap[0];
             heap[0] = heap[count - 1];
-            Sink(heap, keys, 0, count - 1);
+            Sink(heap, numbers, 0, count - 1);
         }
     }
 
+    [MethodImpl(HotLoop.Optimized)]
+    private static int[] Heap(double[] numbers)
+    {
+        int[] heap = new int[numbers.Length];
+        for (int i = 0; i < heap.Length; i++)
+        {
+            heap[i] = i;
+            numbers[i] = double.IsNaN(numbers[i]) || double.IsInfinity(numbers[i]) ? 0 : numbers[i];
+        }
+
+        for (int i = (heap.Length / 2) - 1; i >= 0; i--)
+        {
+            Sink(heap, numbers, i, heap.Length);
+        }
+
+        return heap;
+    }
+
     // Of equal ones the first comes first, so that the order is the same everywhere.
-    private static bool IsBefore(double[] keys, int a, int b) => keys[a] > keys[b] || (keys[a].Equals(keys[b]) && a < b);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsBefore(double[] numbers, int a, int b) => numbers[a] > numbers[b] || (numbers[a].Equals(numbers[b]) && a < b);
 
     [MethodImpl(HotLoop.Optimized)]
-    private static void Sink(int[] heap, double[] keys, int parent, int count)
+    private static void Sink(int[] heap, double[] numbers, int parent, int count)
     {
         while ((2 * parent) + 1 < count)
         {
             int child = (2 * parent) + 1;
-            child += child + 1 < count && IsBefore(keys, heap[child + 1], heap[child]) ? 1 : 0;
-            if (!IsBefore(keys, heap[child], heap[parent]))
+            child += child + 1 < count && IsBefore(numbers, heap[child + 1], heap[child]) ? 1 : 0;
+            if (!IsBefore(numbers, heap[child], heap[parent]))
             {
                 return;
             }

@@ -76,6 +76,7 @@ internal static class NeighbourhoodVetting
     }
 
     /// <summary>Samples and inputs between them, first those where the roundings may add up to most.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     private static IEnumerable<double> WorstRoundings(KernelProgram program, SampledFunction expected)
     {
         const int Between = 4;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
@@ -57,6 +58,7 @@ internal sealed class PieceReference
         ? _aroundZero.Evaluate(input)
         : EvaluateTerms(input);
 
+    [MethodImpl(HotLoop.Optimized)]
     private DoubleDouble EvaluateTerms(double input)
     {
         if (_rational is not null)

@@ -64,6 +64,7 @@ internal sealed class ReferenceFunction
     }
 
     /// <summary>The value at a finite input.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public DoubleDouble Evaluate(double input)
     {
         if (_exponent is null)
@@ -106,6 +107,7 @@ internal sealed class ReferenceFunction
         return Raise(sum, w, power);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble Raise(DoubleDouble value, DoubleDouble factor, int power)
     {
         for (int i = 0; i < power; i++)
@@ -116,6 +118,7 @@ internal sealed class ReferenceFunction
         return value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble Divide(DoubleDouble a, DoubleDouble b) => b.High == 0 ? a.High / b.High : a / b;
 
     /// <summary>The terms with the hyperparameters' values multiplied in, and what they have in common.</summary>

@@ -26,6 +26,7 @@ internal sealed class RoundingBound
     }
 
     /// <summary>The largest errors at inputs, in the unit of errors at each.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public double[] At(double[] inputs, ErrorUnits units)
     {
         double[] largest = new double[inputs.Length];

@@ -44,6 +44,7 @@ internal sealed class SimulatedFunction
     /// <param name="b">The second operand; 0 if there is one only.</param>
     /// <param name="elementType">The element type.</param>
     /// <param name="c">The third operand; 0 if there are fewer.</param>
+    [MethodImpl(HotLoop.Optimized)]
     public (double First, double Second) Evaluate(double a, double b, ElementType elementType, double c = 0)
     {
         if (_definition.PairOf is { } op)
@@ -135,6 +136,7 @@ internal sealed class SimulatedFunction
     }
 
     /// <summary>The number and the scale of a function with a scale.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     private (double First, double Second) EvaluateScaled(double a, ElementType elementType)
     {
         // The function is e^exponent times a factor of ordinary size.
