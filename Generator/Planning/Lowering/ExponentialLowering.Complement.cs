@@ -45,7 +45,7 @@ internal sealed partial class ExponentialLowering
         int? correction)
     {
         // Far out there is nothing to correct, and an infinite input would have no rounding error.
-        double far = KernelBuilder.Round(FindFar(), _elementType);
+        double far = KernelBuilder.Round(_target.InputFarOut(_elementType, Far), _elementType);
         int one = _kernel.Constant(1);
         int input = _kernel.Clamp(_kernel.Input, far);
         int product = _kernel.Describe(_kernel.Multiply(input, numerator), "product");

@@ -12,44 +12,26 @@ internal sealed partial class ExponentialLowering
 {
     private readonly KernelBuilder _kernel;
     private readonly ElementType _elementType;
-    private readonly RationalFunction _function;
+    private readonly ExponentialFunction _target;
     private readonly AtomTable _atoms;
-    private readonly Piece _piece;
     private readonly int _exponential;
-    private readonly RationalFunction _exponent;
-    private readonly BigRational? _exactSlope;
     private readonly double? _slope;
     private readonly NormalFormLowering _polynomials;
 
-    private ExponentialLowering(
-        KernelBuilder kernel,
-        RationalFunction function,
-        PieceDerivation piece,
-        int exponential,
-        RationalFunction exponent)
+    private ExponentialLowering(KernelBuilder kernel, ExponentialFunction target)
     {
         _kernel = kernel;
         _elementType = kernel.ElementType;
-        _function = function;
-        _atoms = piece.Atoms;
-        _piece = piece.Piece;
-        _exponential = exponential;
-        _exponent = exponent;
-        _exactSlope = TryFindSlope();
-        _slope = _exactSlope?.ToDouble();
+        _target = target;
+        _atoms = target.Atoms;
+        _exponential = target.Exponential;
+        _slope = target.Slope;
         _polynomials = new NormalFormLowering(kernel, _atoms);
     }
 
     /// <summary>Prepares a function for its forms in powers of t; for the logistic one in whichever of t and 1/t the numerator is free of.</summary>
-    public static ExponentialLowering Create(KernelBuilder kernel, PieceTarget target, ExponentialForm form)
-    {
-        AtomTable atoms = target.Piece.Atoms;
-        int exponential = ReferenceFunction.FindExponential(target.Normal, atoms);
-        RationalFunction exponent = atoms[exponential].Exponent;
-        return form.Logistic && target.Normal.Numerator.Contains(exponential)
-            ? new(kernel, target.Normal.Invert(exponential), target.Piece, exponential, -exponent)
-            : new(kernel, target.Normal, target.Piece, exponential, exponent);
-    }
+    public static ExponentialLowering Create(KernelBuilder kernel, PieceTarget target, ExponentialForm form) =>
+        new(kernel, form.Logistic ? target.LogisticExponential : target.Exponential);
 
     private double Far => FarFor(_elementType);
 
@@ -70,13 +52,11 @@ internal sealed partial class ExponentialLowering
             return TryLowerLogistic(form);
         }
 
-        ExponentialSide below = new(_function, _exponential, form.Basis);
-        ExponentialSide? above = form.Signed
-            ? new ExponentialSide(_function.Invert(_exponential), _exponential, form.Basis)
-            : null;
+        ExponentialSide below = _target.Side(form.Basis, isAbove: false);
+        ExponentialSide? above = form.Signed ? _target.Side(form.Basis, isAbove: true) : null;
 
         // On a piece with one sign of u, e^u is e^-|u| or its reciprocal already.
-        if ((form.Signed && OneSideOnly()) || (form.Scaled && !CanScale(below, above)) || (form.Complement && !HasComplement(below, above)))
+        if ((form.Signed && _target.HasOneSide) || (form.Scaled && !CanScale(below, above)) || (form.Complement && !HasComplement(below, above)))
         {
             return null;
         }
@@ -112,7 +92,7 @@ internal sealed partial class ExponentialLowering
     /// <summary>1/(1 + t) as the vector math has it.</summary>
     private int? TryLowerLogistic(ExponentialForm form)
     {
-        ExponentialSide side = new(_function, _exponential, form.Basis);
+        ExponentialSide side = _target.Side(form.Basis, isAbove: false);
         return _kernel.CallsFast
             && side.InputFactor == 0
             && side.Numerator.Equals(Polynomial.One)
@@ -130,15 +110,13 @@ internal sealed partial class ExponentialLowering
     private static bool CanScale(ExponentialSide below, ExponentialSide? above) =>
         below.Vanishing <= 1 && (above is null || above.Vanishing <= 1) && (below.Vanishing == 1 || above?.Vanishing == 1);
 
-    private bool OneSideOnly() => _slope is not null && (_piece.Upper <= 0 || _piece.Lower >= 0);
-
     /// <summary>u, or -|u|, and what its rounding lost where a product rounds it.</summary>
     private int LowerExponent(ExponentialForm form, out int? correction)
     {
         int x = _kernel.Input;
         correction = null;
         int exponent;
-        if (_exactSlope is { } whole)
+        if (_target.ExactSlope is { } whole)
         {
             // tanh(u/2) is a function of e^u.
             BigRational exact = form.Basis == ExponentialBasis.Tanh ? whole / 2 : whole;
@@ -166,7 +144,7 @@ internal sealed partial class ExponentialLowering
         }
         else
         {
-            exponent = _polynomials.Lower(_exponent, [new AtomValue(AtomTable.Input, x)]);
+            exponent = _polynomials.Lower(_target.Exponent, [new AtomValue(AtomTable.Input, x)]);
             exponent = form.Signed ? _kernel.Negate(_kernel.Abs(exponent)) : exponent;
             exponent = form.Basis == ExponentialBasis.Tanh ? _kernel.Multiply(_kernel.Constant(0.5), exponent) : exponent;
         }
@@ -185,7 +163,7 @@ internal sealed partial class ExponentialLowering
     private (int Basis, int? Scale) LowerBasis(ExponentialForm form, int exponent, int? correction)
     {
         // Where the exponent is known not to be positive, the vector math saves the other half.
-        bool nonPositive = form.Signed || (_slope is { } slope && (slope > 0 ? _piece.Upper <= 0 : _piece.Lower >= 0));
+        bool nonPositive = form.Signed || _target.IsBelow;
         string function = form.Basis switch
         {
             ExponentialBasis.ExpMinusOne => nonPositive ? VectorFunctions.Expm1NonPositive : VectorFunctions.Expm1,
@@ -225,7 +203,7 @@ internal sealed partial class ExponentialLowering
     {
         1 or -1 => "|x|",
         { } slope => Expressions.FormulaPrinter.Number(Math.Abs(slope)) + "|x|",
-        null => "|" + NormalFormWriter.Write(_exponent, _atoms) + "|",
+        null => "|" + NormalFormWriter.Write(_target.Exponent, _atoms) + "|",
     };
 
     /// <summary>Whether u is negative.</summary>
@@ -234,7 +212,7 @@ internal sealed partial class ExponentialLowering
         int zero = _kernel.Constant(0);
         return _slope is { } slope
             ? _kernel.Compare(slope > 0 ? KernelOp.LessThan : KernelOp.GreaterThan, _kernel.Input, zero)
-            : _kernel.Compare(KernelOp.LessThan, _polynomials.Lower(_exponent, [new AtomValue(AtomTable.Input, _kernel.Input)]), zero);
+            : _kernel.Compare(KernelOp.LessThan, _polynomials.Lower(_target.Exponent, [new AtomValue(AtomTable.Input, _kernel.Input)]), zero);
     }
 
     /// <summary>The input, clamped to where the exponential that multiplies it isn't zero yet: ∞·0 is not a number.</summary>
@@ -244,7 +222,7 @@ internal sealed partial class ExponentialLowering
         bool rising = _slope is not { } slope || slope > 0;
         bool dampedBelow = below.HasDampedInput;
         bool dampedAbove = above is { HasDampedInput: true };
-        double bound = KernelBuilder.Round(FindFar(), _elementType);
+        double bound = KernelBuilder.Round(_target.InputFarOut(_elementType, Far), _elementType);
         int clamped = x;
         if (rising ? dampedBelow : dampedAbove)
         {
@@ -257,25 +235,6 @@ internal sealed partial class ExponentialLowering
         }
 
         return clamped == x ? x : _kernel.Describe(clamped, "near", "Clamped where the exponential that multiplies it is zero: ∞·0 is not a number.");
-    }
-
-    /// <summary>An input beyond which the exponent is far out on both sides.</summary>
-    private double FindFar()
-    {
-        if (_slope is { } slope)
-        {
-            return Far / Math.Abs(slope);
-        }
-
-        ReferenceFunction exponent = new(_exponent, _atoms, _elementType);
-        double bound = 1;
-        while (bound < 1e30
-            && (Math.Abs(exponent.Evaluate(bound).High) < Far || Math.Abs(exponent.Evaluate(-bound).High) < Far))
-        {
-            bound *= 2;
-        }
-
-        return bound;
     }
 
     private int LowerEither(
@@ -328,38 +287,11 @@ internal sealed partial class ExponentialLowering
     /// </summary>
     private int RestoreSign(int value, ExponentialSide below, int condition)
     {
-        ReferenceFunction function = new(_function, _atoms, _elementType);
-        int sign = 0;
-        foreach (double magnitude in (ReadOnlySpan<double>)[0.01, 0.3, 1, 3, 10, 40])
-        {
-            double x = _slope is < 0 ? magnitude : -magnitude;
-            double quotient = function.Evaluate(x).High / Math.Pow(x, below.InputFactor);
-            if (quotient == 0 || (sign != 0 && sign != Math.Sign(quotient)))
-            {
-                return _kernel.Select(condition, value, _kernel.Negate(value));
-            }
-
-            sign = Math.Sign(quotient);
-        }
-
+        int sign = _target.SignBelow(below, _elementType);
         int x1 = _slope is < 0 ? _kernel.Negate(_kernel.Input) : _kernel.Input;
-        return _slope is null
+        return _slope is null || sign == 0
             ? _kernel.Select(condition, value, _kernel.Negate(value))
             : _kernel.CopySign(value, sign < 0 ? x1 : _kernel.Negate(x1));
-    }
-
-    /// <summary>k where u = k·x.</summary>
-    private BigRational? TryFindSlope()
-    {
-        if (_exponent.Denominator.Contains(AtomTable.Input)
-            || _exponent.Numerator.Degree(AtomTable.Input) != 1
-            || _atoms.VariablesOf(_exponent).Count != 1
-            || !_exponent.Numerator.CoefficientsOf(AtomTable.Input)[0].IsZero)
-        {
-            return null;
-        }
-
-        return _atoms.ValueOf(_exponent.Numerator.CoefficientsOf(AtomTable.Input)[1]) / _atoms.ValueOf(_exponent.Denominator);
     }
 
     private static bool IsPowerOfTwo(double value) =>

@@ -14,6 +14,30 @@ internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, Pie
 {
     // Interpolating is the most expensive step of planning, and each program of the activation takes the same polynomial.
     private readonly Dictionary<(double Radius, ElementType ElementType), PolynomialFit?> _fits = [];
+    private ExponentialFunction? _exponential;
+    private ExponentialFunction? _reversed;
+
+    /// <summary>The function as one of its exponential, which it has to have.</summary>
+    public ExponentialFunction Exponential
+    {
+        get
+        {
+            int exponential = ReferenceFunction.FindExponential(Normal, Piece.Atoms);
+            return _exponential ??= new ExponentialFunction(Normal, Piece, exponential, Piece.Atoms[exponential].Exponent);
+        }
+    }
+
+    /// <summary>The same in whichever of t and 1/t the numerator is free of.</summary>
+    public ExponentialFunction LogisticExponential
+    {
+        get
+        {
+            ExponentialFunction whole = Exponential;
+            return Normal.Numerator.Contains(whole.Exponential)
+                ? _reversed ??= new ExponentialFunction(Normal.Invert(whole.Exponential), Piece, whole.Exponential, -whole.Exponent)
+                : whole;
+        }
+    }
 
     /// <summary>The polynomial that stands in for a form around 0, if there is one that is precise enough for the type.</summary>
     public PolynomialFit? TryFit(double radius, ElementType elementType)

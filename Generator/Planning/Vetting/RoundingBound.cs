@@ -16,6 +16,11 @@ internal sealed class RoundingBound
     private readonly KernelInterpreter _interpreter;
     private readonly double[] _bounds;
 
+    // From a value's exponent to that of half its last place, and the least that there is.
+    private readonly long _shift;
+    private readonly long _leastExponent;
+    private readonly double _leastHalfUlp;
+
     /// <summary>Prepares a program for many inputs.</summary>
     public RoundingBound(KernelProgram program, ElementType elementType)
     {
@@ -23,6 +28,9 @@ internal sealed class RoundingBound
         _elementType = elementType;
         _interpreter = new KernelInterpreter(program, elementType, isExact: true);
         _bounds = new double[program.Instructions.Count * KernelInterpreter.BlockLength];
+        _shift = (elementType == ElementType.Single ? 24L : 53L) << 52;
+        _leastHalfUlp = FormVetting.Ulp(0, elementType) / 2;
+        _leastExponent = Math.Max(BitConverter.DoubleToInt64Bits(ErrorUnits.SmallestNormal(elementType)) - (1L << 52), _shift);
     }
 
     /// <summary>The largest errors at inputs, in the unit of errors at each.</summary>
@@ -160,7 +168,15 @@ internal sealed class RoundingBound
     }
 
     // Zero is exact; or what has become of it is beyond what roundings tell.
-    private double HalfUlp(double value) => value == 0 ? 0 : FormVetting.Ulp(value, _elementType) / 2;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double HalfUlp(double value)
+    {
+        const long ExponentBits = 0x7FF0000000000000;
+        long exponent = BitConverter.DoubleToInt64Bits(value) & ExponentBits;
+        return exponent <= _leastExponent ? (value == 0 ? 0 : _leastHalfUlp)
+            : exponent == ExponentBits ? double.PositiveInfinity
+            : BitConverter.Int64BitsToDouble(exponent - _shift);
+    }
 
     private static double OfProduct(double a, double b, double ofA, double ofB) => (Math.Abs(a) * ofB) + (Math.Abs(b) * ofA);
 
