@@ -7,14 +7,10 @@ namespace Activations.Generator.Planning.Lowering;
 /// <param name="AroundWorst">At many more inputs around the worst of them.</param>
 internal readonly record struct FormBound(double AtSamples, double AroundWorst)
 {
-    // There every function is as wrong as it may be anywhere, and all are at once: more than there is in the real ones.
-    private const double WithCalls = 1.2;
-
     /// <summary>Whether a program that is accurate at the samples is so around the worst of them, too.</summary>
     public bool HoldsAroundWorst(KernelProgram program, SampledFunction expected, out double error)
     {
-        double bound = NeighbourhoodVetting.HasCalls(program) ? AroundWorst * WithCalls : AroundWorst;
-        error = NeighbourhoodVetting.LargestUlpError(program, expected, bound);
-        return error <= bound;
+        error = NeighbourhoodVetting.LargestUlpError(program, expected, AroundWorst);
+        return error <= AroundWorst;
     }
 }

@@ -22,18 +22,20 @@ internal sealed class Neighbourhood
     // 2/(1 + √5): its multiples are spread evenly, however many of them are taken.
     private const double GoldenSection = 0.6180339887498949;
 
-    private readonly double _center;
     private readonly double _halfWidth;
     private readonly double[] _points;
     private readonly double[] _differences;
 
     private Neighbourhood(double center, double halfWidth, double[] points, double[] differences)
     {
-        _center = center;
+        Center = center;
         _halfWidth = halfWidth;
         _points = points;
         _differences = differences;
     }
+
+    /// <summary>The input that it is around.</summary>
+    public double Center { get; }
 
     /// <summary>Looks at a function around an input.</summary>
     /// <param name="function">The function.</param>
@@ -68,7 +70,7 @@ internal sealed class Neighbourhood
         for (int i = 0; i < inputs.Length; i++)
         {
             double part = (first + i + 0.5) * GoldenSection;
-            inputs[i] = KernelBuilder.Round(_center + (_halfWidth * ((2 * (part - Math.Floor(part))) - 1)), elementType);
+            inputs[i] = KernelBuilder.Round(Center + (_halfWidth * ((2 * (part - Math.Floor(part))) - 1)), elementType);
         }
     }
 
@@ -108,7 +110,7 @@ internal sealed class Neighbourhood
 
     private bool Agrees(Func<double, double> function, ErrorUnits units, double part)
     {
-        double input = _center + (part * _halfWidth);
+        double input = Center + (part * _halfWidth);
         double value = function(input);
         return Math.Abs(Evaluate(input) - value) <= Tolerance * units.At(input, value);
     }

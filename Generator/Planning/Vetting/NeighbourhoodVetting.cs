@@ -14,6 +14,9 @@ internal static class NeighbourhoodVetting
 {
     private const int WorstNeighbourhoods = 4;
 
+    // For errors that functions have a part in.
+    private const double LargestIndulgence = 1.2;
+
     // First some blocks of inputs around each of some places, then more of them around the worst. The errors of a function of
     // the vector math are spread over all that its bound allows; where only roundings add up, they all have to be bad.
     private static readonly Effort s_ofCalls = new(Neighbourhoods: 32, Blocks: 4, BlocksAroundWorst: 16);
@@ -33,15 +36,16 @@ internal static class NeighbourhoodVetting
         IEnumerable<double> inputs = WorstRoundings(program, expected);
         inputs = hasCalls ? Apart(WorstSamples(interpreter, expected), effort.Neighbourhoods / 2).Concat(inputs) : inputs;
         inputs = Apart(expected.BelowPowersOfTwo, effort.Neighbourhoods / 2).Concat(inputs);
-        List<(Neighbourhood Place, double Error)> places = [];
+        List<(Neighbourhood Place, double Error, double Indulgence)> places = [];
         double largest = 0;
         foreach (double input in Apart(inputs, effort.Neighbourhoods))
         {
             if (expected.TryGetNeighbourhood(input) is { } place)
             {
-                double error = LargestUlpError(interpreter, expected, place, 0, effort.Blocks, giveUpAt);
-                places.Add((place, error));
-                largest = Math.Max(largest, error);
+                double error = LargestUlpError(interpreter, expected, place, 0, effort.Blocks, giveUpAt * LargestIndulgence);
+                double indulgence = error > giveUpAt && hasCalls ? Indulgence(program, expected, input) : 1;
+                places.Add((place, error, indulgence));
+                largest = Math.Max(largest, error / indulgence);
                 if (largest > giveUpAt)
                 {
                     return largest;
@@ -49,12 +53,27 @@ internal static class NeighbourhoodVetting
             }
         }
 
-        foreach ((Neighbourhood place, _) in places.OrderByDescending(static p => p.Error).Take(WorstNeighbourhoods))
+        foreach ((Neighbourhood place, double error, double indulgence) in places.OrderByDescending(static p => p.Error).Take(WorstNeighbourhoods))
         {
-            largest = Math.Max(largest, LargestUlpError(interpreter, expected, place, effort.Blocks, effort.BlocksAroundWorst, giveUpAt));
+            double more = LargestUlpError(interpreter, expected, place, effort.Blocks, effort.BlocksAroundWorst, giveUpAt * LargestIndulgence);
+            bool isNew = error <= giveUpAt && more > giveUpAt && hasCalls;
+            largest = Math.Max(largest, more / (isNew ? Indulgence(program, expected, place.Center) : indulgence));
         }
 
         return largest;
+    }
+
+    /// <summary>
+    /// What an error at an input is divided by: here every function is as wrong as it may be anywhere, and all are at once,
+    /// which is more than there is in the real ones. Roundings are what they are: where there is hardly anything else,
+    /// only what the functions may have done to it is left out.
+    /// </summary>
+    private static double Indulgence(KernelProgram program, SampledFunction expected, double input)
+    {
+        const double HardlyAny = 0.1;
+        double all = new RoundingBound(program, expected.ElementType).At([input], expected.Units)[0];
+        double roundings = new RoundingBound(program, expected.ElementType, countsCalls: false).At([input], expected.Units)[0];
+        return all - roundings < HardlyAny * all ? all / roundings : LargestIndulgence;
     }
 
     /// <summary>Whether a program calls functions of the vector math.</summary>
