@@ -97,11 +97,7 @@ internal static class FormChoice
     {
         while (Best(candidates, bounds.AtSamples) is { } best && best.Error <= bounds.AtSamples)
         {
-            // Its own last rounding is all that such a one has.
-            const double OneRounding = 0.7;
-            if (best.Error <= OneRounding
-                || (HoldsWithin(best, bounds, out double error)
-                    && bounds.HoldsAroundWorst(best.Program, Beyond(best), out error)))
+            if (CloserLook.Holds(best, bounds, out double error))
             {
                 return best;
             }
@@ -110,23 +106,6 @@ internal static class FormChoice
         }
 
         return null;
-    }
-
-    private static SampledFunction Beyond(FormCandidate candidate) =>
-        candidate.Form.Patch is { } patch ? candidate.Target.Expected.Beyond(patch.Radius) : candidate.Target.Expected;
-
-    /// <summary>Whether a form's polynomial is accurate by itself: there only roundings count, and they are told apart better.</summary>
-    private static bool HoldsWithin(FormCandidate candidate, FormBound bounds, out double error)
-    {
-        error = 0;
-        if (candidate.Form.Patch is not { } patch)
-        {
-            return true;
-        }
-
-        KernelBuilder kernel = new(ElementType.Single);
-        KernelProgram program = kernel.Build(PatchLowering.LowerPolynomial(kernel, candidate.Target, patch)!.Value);
-        return bounds.HoldsAroundWorst(program, candidate.Target.Expected.Within(patch.Radius), out error);
     }
 
     /// <summary>The best form with a polynomial around 0, if one is accurate.</summary>
