@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Calculus;
@@ -6,21 +7,29 @@ using Activations.Generator.Models;
 namespace Activations.Generator.Planning.Vetting;
 
 /// <summary>A piece of a function with the true values that its forms are vetted against.</summary>
-/// <param name="Piece">The piece.</param>
-/// <param name="Function">The values of the function.</param>
-/// <param name="Derivative">The values of its derivative, at the same inputs.</param>
-internal sealed record SampledPiece(PieceDerivation Piece, SampledFunction Function, SampledFunction Derivative)
+internal sealed record SampledPiece
 {
-    /// <summary>Samples all pieces of a function.</summary>
-    public static IReadOnlyList<SampledPiece> All(Derivation derivation, ElementType elementType, AccuracyLevel accuracy) =>
-        [.. derivation.Pieces.Select(piece => Of(piece, elementType, accuracy))];
+    // Of a function of the output nobody asks for it.
+    private readonly Lazy<SampledFunction> _derivative;
 
-    private static SampledPiece Of(PieceDerivation piece, ElementType elementType, AccuracyLevel accuracy)
+    private SampledPiece(PieceDerivation piece, ElementType elementType, AccuracyLevel accuracy)
     {
         SampleInputs inputs = SampleInputs.Of(piece, elementType);
-        return new SampledPiece(
-            piece,
-            SampledFunction.Of(piece.Function, piece.Piece.Formula, piece, inputs, elementType, accuracy),
-            SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, inputs, elementType, accuracy));
+        Piece = piece;
+        Function = SampledFunction.Of(piece.Function, piece.Piece.Formula, piece, inputs, elementType, accuracy);
+        _derivative = new(() => SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, inputs, elementType, accuracy));
     }
+
+    /// <summary>The piece.</summary>
+    public PieceDerivation Piece { get; init; }
+
+    /// <summary>The values of the function.</summary>
+    public SampledFunction Function { get; }
+
+    /// <summary>The values of its derivative, at the same inputs.</summary>
+    public SampledFunction Derivative => _derivative.Value;
+
+    /// <summary>Samples all pieces of a function.</summary>
+    public static IReadOnlyList<SampledPiece> All(Derivation derivation, ElementType elementType, AccuracyLevel accuracy) =>
+        [.. derivation.Pieces.Select(piece => new SampledPiece(piece, elementType, accuracy))];
 }
