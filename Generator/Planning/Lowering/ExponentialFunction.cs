@@ -119,7 +119,7 @@ internal sealed class ExponentialFunction
             return null;
         }
 
-        IReadOnlyList<Polynomial> coefficients = Exponent.Numerator.CoefficientsOf(AtomTable.Input);
+        Polynomial[] coefficients = Exponent.Numerator.CoefficientsOf(AtomTable.Input);
         return coefficients[0].IsZero ? Atoms.ValueOf(coefficients[1]) / Atoms.ValueOf(Exponent.Denominator) : null;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using Activations.Generator.Calculus;
-using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
 

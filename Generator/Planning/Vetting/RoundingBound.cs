@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System;
-using Activations.Generator.Planning.Lowering;
 
 namespace Activations.Generator.Planning.Vetting;
 
