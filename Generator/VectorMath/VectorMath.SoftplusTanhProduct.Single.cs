@@ -17,6 +17,9 @@ using global::System.Runtime.Intrinsics;
 /// <content>Products with the hyperbolic tangent of softplus.</content>
 internal static partial class VectorMath
 {
+    /// <summary>Below it, no product with e^u of an ordinary factor is left, and the exponents' bits still are in order.</summary>
+    private const float SoftplusTanhLowestSingle = -170f;
+
     /// <summary>From here on 1/o is below half an ulp of 1.</summary>
     private const float SoftplusTanhOneSingle = 8.66f;
 
@@ -30,7 +33,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SoftplusTanhProduct(float a, float u)
     {
-        float exponent = Max(u, LogisticProductLowestSingle);
+        float exponent = Max(u, SoftplusTanhLowestSingle);
         float shifted = FusedMultiplyAdd(exponent, Log2ESingle, ExpShiftSingle);
         float n = shifted - ExpShiftSingle;
         float r = FusedMultiplyAdd(n, -Ln2HighSingle, exponent);
@@ -58,7 +61,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> SoftplusTanhProduct(Vector128<float> a, Vector128<float> u)
     {
-        Vector128<float> exponent = Max(u, Vector128.Create(LogisticProductLowestSingle));
+        Vector128<float> exponent = Max(u, Vector128.Create(SoftplusTanhLowestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(exponent, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
         Vector128<float> n = shifted - Vector128.Create(ExpShiftSingle);
         Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), exponent);
@@ -86,7 +89,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> SoftplusTanhProduct(Vector256<float> a, Vector256<float> u)
     {
-        Vector256<float> exponent = Max(u, Vector256.Create(LogisticProductLowestSingle));
+        Vector256<float> exponent = Max(u, Vector256.Create(SoftplusTanhLowestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(exponent, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
         Vector256<float> n = shifted - Vector256.Create(ExpShiftSingle);
         Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), exponent);
@@ -114,7 +117,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SoftplusTanhProduct(Vector512<float> a, Vector512<float> u)
     {
-        Vector512<float> exponent = Max(u, Vector512.Create(LogisticProductLowestSingle));
+        Vector512<float> exponent = Max(u, Vector512.Create(SoftplusTanhLowestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(exponent, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
         Vector512<float> n = shifted - Vector512.Create(ExpShiftSingle);
         Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), exponent);

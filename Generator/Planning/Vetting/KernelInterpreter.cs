@@ -109,10 +109,9 @@ internal sealed class KernelInterpreter
         SimulatedFunction function = _functions[index]!;
         ReadOnlySpan<double> a = Block(_values, instruction.A, results.Length);
         ReadOnlySpan<double> b = Block(_values, instruction.B, results.Length);
-        ReadOnlySpan<double> c = Block(_values, instruction.C, results.Length);
         for (int k = 0; k < results.Length; k++)
         {
-            (double value, double second) = function.Evaluate(a[k], instruction.B < 0 ? 0 : b[k], _elementType, instruction.C < 0 ? 0 : c[k]);
+            (double value, double second) = function.Evaluate(a[k], instruction.B < 0 ? 0 : b[k], _elementType);
             results[k] = KernelBuilder.Round(value, _elementType);
             if (_seconds.Length > 0)
             {

@@ -84,11 +84,10 @@ internal sealed class RoundingBound
         const double Step = 1e-6;
         double a = Operand(_values, instruction.A);
         double b = Operand(_values, instruction.B);
-        double c = Operand(_values, instruction.C);
 
         // As double's: without the errors by which float's are disturbed.
-        (double value, _seconds[index]) = _functions[index]!.Evaluate(a, b, ElementType.Double, c);
-        double moved = _functions[index]!.Evaluate(a * (1 + Step), b, ElementType.Double, c).First;
+        (double value, _seconds[index]) = _functions[index]!.Evaluate(a, b, ElementType.Double);
+        double moved = _functions[index]!.Evaluate(a * (1 + Step), b, ElementType.Double).First;
         double slope = a == 0 ? 1 : Math.Abs((moved - value) / (a * Step));
         double own = VectorFunctions.UlpBound(instruction.Function!) * FormVetting.Ulp(KernelBuilder.Round(value, _elementType), _elementType);
         return (value, own + (double.IsNaN(slope) ? 0 : slope * Operand(_bounds, instruction.A)), true);

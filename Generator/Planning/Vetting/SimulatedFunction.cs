@@ -20,7 +20,6 @@ internal sealed class SimulatedFunction
 
     private readonly VectorFunctions.Definition _definition;
     private readonly bool _isPower;
-    private readonly bool _isLogisticProduct;
     private readonly bool _isSoftplusTanhProduct;
     private readonly bool _addsToExponent;
     private readonly string? _scaled;
@@ -32,7 +31,6 @@ internal sealed class SimulatedFunction
     {
         _definition = definition;
         _isPower = name == VectorFunctions.Pow;
-        _isLogisticProduct = name is VectorFunctions.LogisticProduct or VectorFunctions.LogisticProductFast;
         _isSoftplusTanhProduct = name == VectorFunctions.SoftplusTanhProduct;
         _addsToExponent = name is VectorFunctions.Exp or VectorFunctions.ExpScaled;
         _scaled = name is VectorFunctions.ExpScaled or VectorFunctions.NormalPdfScaled or VectorFunctions.NormalCdfScaled ? name : null;
@@ -42,8 +40,7 @@ internal sealed class SimulatedFunction
     /// <param name="a">The first operand.</param>
     /// <param name="b">The second operand; 0 if there is one only.</param>
     /// <param name="elementType">The element type.</param>
-    /// <param name="c">The third operand; 0 if there are fewer.</param>
-    public (double First, double Second) Evaluate(double a, double b, ElementType elementType, double c = 0)
+    public (double First, double Second) Evaluate(double a, double b, ElementType elementType)
     {
         if (_definition.PairOf is { } op)
         {
@@ -51,7 +48,6 @@ internal sealed class SimulatedFunction
         }
 
         (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
-            : _isLogisticProduct ? (LogisticProduct(a, b + c), 0)
             : _isSoftplusTanhProduct ? (SoftplusTanhProduct(a, b), 0)
             : _scaled is not null ? EvaluateScaled(a, elementType)
             : (_definition.Value(a), 0);
@@ -62,12 +58,6 @@ internal sealed class SimulatedFunction
         }
 
         return (Disturb(first, _definition.UlpBound, elementType), second);
-    }
-
-    private static double LogisticProduct(double a, double u)
-    {
-        double w = Math.Exp(-Math.Abs(u));
-        return (u < 0 ? a * w : a) / (1 + w);
     }
 
     private static double SoftplusTanhProduct(double a, double u)
