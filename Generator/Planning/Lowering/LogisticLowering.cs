@@ -2,21 +2,16 @@ using Activations.Generator.Calculus;
 
 namespace Activations.Generator.Planning.Lowering;
 
-/// <summary>Lowers products with the logistic function of a polynomial, and the derivative of x·σ(u); and those of x·tanh(ln(1 + e^x)).</summary>
+/// <summary>Lowers products with the logistic function of a polynomial, and the derivative of c·x·σ(u).</summary>
 internal static class LogisticLowering
 {
     /// <summary>Lowers a function.</summary>
     /// <returns>The value's index, or <see langword="null"/> if it is no such function.</returns>
     public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms)
     {
-        if (kernel.ElementType != ElementType.Single)
+        if (kernel.ElementType != ElementType.Single || LogisticForm.TryFind(function, atoms) is not { } form)
         {
             return null;
-        }
-
-        if (LogisticForm.TryFind(function, atoms) is not { } form)
-        {
-            return SoftplusTanhLowering.TryLower(kernel, function, atoms);
         }
 
         LogisticExponent exponent = new(kernel, atoms, form.U);

@@ -1,6 +1,5 @@
 using System;
 using Activations.Generator.Calculus;
-using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
@@ -15,7 +14,7 @@ internal static class SoftplusTanhLowering
     /// <returns>The value's index, or <see langword="null"/> if it is no such product.</returns>
     public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms)
     {
-        if (TryFind(function, atoms) is not { } product || !IsExact(kernel, product.U, atoms))
+        if (kernel.ElementType != ElementType.Single || TryFind(function, atoms) is not { } product || !IsExact(kernel, product.U, atoms))
         {
             return null;
         }
