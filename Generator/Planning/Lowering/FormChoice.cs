@@ -147,7 +147,7 @@ internal static class FormChoice
         // The logistic function to a few ulp, for which 4 ulp are promised.
         const double OfFour = 3.6;
         return form.Exponential is { Logistic: true } ? OfFour
-            : form.General?.Source is GeneralSource.Logistic or GeneralSource.SoftplusTanh ? bounds.AroundWorst
+            : form.General?.Source == GeneralSource.Logistic ? bounds.AroundWorst
             : 0;
     }
 
@@ -159,17 +159,7 @@ internal static class FormChoice
         }
 
         bool mayFlush = accuracy == AccuracyLevel.Fast && elementType == ElementType.Single;
-        List<PieceForm> products = [];
-        if (elementType == ElementType.Single)
-        {
-            products.Add(new PieceForm(null, null, new GeneralForm(GeneralSource.Logistic, IsPaired: false)));
-            if (accuracy != AccuracyLevel.Fast)
-            {
-                // To a few ulp, a plain quotient is cheaper.
-                products.Add(new PieceForm(null, null, new GeneralForm(GeneralSource.SoftplusTanh, IsPaired: false)));
-            }
-        }
-
+        IEnumerable<PieceForm> products = elementType == ElementType.Single ? General([new(GeneralSource.Logistic, IsPaired: false)]) : [];
         return ReferenceFunction.FindExponential(target.Normal, target.Piece.Atoms) >= 0
             ? products.Concat((mayFlush ? [.. ExponentialForm.Flushing, .. ExponentialForm.All] : ExponentialForm.All).Select(static form => new PieceForm(form, null, null)))
             : RationalForm.All.Select(static form => new PieceForm(null, form, null));

@@ -20,7 +20,6 @@ internal sealed class SimulatedFunction
 
     private readonly VectorFunctions.Definition _definition;
     private readonly bool _isPower;
-    private readonly bool _isSoftplusTanhProduct;
     private readonly bool _addsToExponent;
     private readonly string? _scaled;
 
@@ -31,7 +30,6 @@ internal sealed class SimulatedFunction
     {
         _definition = definition;
         _isPower = name == VectorFunctions.Pow;
-        _isSoftplusTanhProduct = name == VectorFunctions.SoftplusTanhProduct;
         _addsToExponent = name is VectorFunctions.Exp or VectorFunctions.ExpScaled;
         _scaled = name is VectorFunctions.ExpScaled or VectorFunctions.NormalPdfScaled or VectorFunctions.NormalCdfScaled ? name : null;
     }
@@ -48,7 +46,6 @@ internal sealed class SimulatedFunction
         }
 
         (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
-            : _isSoftplusTanhProduct ? (SoftplusTanhProduct(a, b), 0)
             : _scaled is not null ? EvaluateScaled(a, elementType)
             : (_definition.Value(a), 0);
         if (_addsToExponent && first != 0 && !double.IsInfinity(first))
@@ -58,14 +55,6 @@ internal sealed class SimulatedFunction
         }
 
         return (Disturb(first, _definition.UlpBound, elementType), second);
-    }
-
-    private static double SoftplusTanhProduct(double a, double u)
-    {
-        // Above 40, 1/odds is nothing, and the square could overflow.
-        double t = Math.Exp(Math.Min(u, 40));
-        double odds = t * (1 + (t / 2));
-        return a * (odds / (1 + odds));
     }
 
     /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>
