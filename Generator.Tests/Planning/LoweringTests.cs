@@ -129,7 +129,7 @@ public sealed class LoweringTests
         ActivationPlan plan = ActivationPlanner.Plan(spelled, ElementType.Single, SavedValue.Auto).Plan!;
 
         Assert.Equal(isShared, plan.Forward.Instructions.Any(static i => i.Function == VectorFunctions.ExpExcess));
-        Assert.Equal(isShared, KernelCost.Of(plan.ForwardWithDerivative!).Transcendentals == 1);
+        Assert.Equal(isShared ? 1 : 0, plan.ForwardWithDerivative!.Instructions.Count(static i => i.Function == VectorFunctions.ExpExcess));
     }
 
     private static ActivationPlan Plan(string name, ElementType type) =>
