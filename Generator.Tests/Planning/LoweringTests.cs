@@ -119,16 +119,17 @@ public sealed class LoweringTests
     [InlineData(1, true)]
     [InlineData(-2, true)]
     [InlineData(1.5, false)]
-    public void TanhOfSoftplus_IsOneCall_WhereTheExponentIsExact(double slope, bool isCalled)
+    public void TanhOfSoftplus_SharesItsExponentialWithTheDerivative_WhereTheExponentIsExact(double slope, bool isShared)
     {
         // Spelled with either exponential, and not as a tangent; a factor of 3 would be a rounding too many.
         Expression x = new FormulaBuilder().Input;
         Expression t = Exp(slope * x);
         Formula spelled = (2 * x * ((t * t) + (2 * t)) / ((t * t) + (2 * t) + 2)).ToFormula();
 
-        KernelProgram forward = ActivationPlanner.Plan(spelled, ElementType.Single, SavedValue.Auto).Plan!.Forward;
+        ActivationPlan plan = ActivationPlanner.Plan(spelled, ElementType.Single, SavedValue.Auto).Plan!;
 
-        Assert.Equal(isCalled, forward.Instructions.Any(static i => i.Function == VectorFunctions.SoftplusTanhProduct));
+        Assert.Equal(isShared, plan.Forward.Instructions.Any(static i => i.Function == VectorFunctions.ExpExcess));
+        Assert.Equal(isShared ? 1 : 0, plan.ForwardWithDerivative!.Instructions.Count(static i => i.Function == VectorFunctions.ExpExcess));
     }
 
     private static ActivationPlan Plan(string name, ElementType type) =>

@@ -17,7 +17,7 @@ internal static class UnrollFactor
         int calls = 0;
         foreach (KernelInstruction instruction in program.Instructions)
         {
-            calls += instruction.Op == KernelOp.Call ? Weight(instruction.Function!) : 0;
+            calls += instruction.Op == KernelOp.Call && !VectorFunctions.IsOperation(instruction.Function!) ? Weight(instruction.Function!) : 0;
         }
 
         return (calls, program.Instructions.Count) switch

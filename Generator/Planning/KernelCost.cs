@@ -32,7 +32,7 @@ internal readonly record struct KernelCost(int Operations, int Transcendentals, 
             {
                 case KernelOp.Constant or KernelOp.Argument or KernelOp.SecondResult:
                     break;
-                case KernelOp.Call:
+                case KernelOp.Call when !VectorFunctions.IsOperation(instruction.Function!):
                     transcendentals++;
                     fast += VectorFunctions.IsFast(instruction.Function!) ? 1 : 0;
                     break;

@@ -125,14 +125,17 @@ internal static class VectorFunctions
     /// <summary><see cref="Expm1NonPositive"/> to a few ulp.</summary>
     public const string Expm1NonPositiveFast = "Expm1NonPositiveFast";
 
-    /// <summary>a/(1 + e^-b); of three operands, with an exponent b + c of which c, at most an ulp of b, is the rest. In float only.</summary>
-    public const string LogisticProduct = "LogisticProduct";
+    /// <summary>2^a - 1 for |a| ≤ 1/2. In float only.</summary>
+    public const string Exp2m1 = "Exp2m1";
 
-    /// <summary><see cref="LogisticProduct"/> to a few ulp.</summary>
-    public const string LogisticProductFast = "LogisticProductFast";
+    /// <summary>2^n for a = n + <see cref="PowerOfTwoShift"/>: a shift of bits, and no transcendental function. In float only.</summary>
+    public const string PowerOfTwo = "PowerOfTwo";
 
-    /// <summary>a · tanh(ln(1 + e^b)). In float only.</summary>
-    public const string SoftplusTanhProduct = "SoftplusTanhProduct";
+    /// <summary>What <see cref="PowerOfTwo"/> takes for 2^0.</summary>
+    public const double PowerOfTwoShift = 12582912 + 127;
+
+    /// <summary>e^a - 1 for |a| ≤ ln 2/2, with an error in proportion to e^a. In float only.</summary>
+    public const string ExpExcess = "ExpExcess";
 
     /// <summary>1/(1 + e^-a) to a few ulp, and flushed to zero where it isn't normal.</summary>
     public const string LogisticFast = "LogisticFast";
@@ -162,13 +165,13 @@ internal static class VectorFunctions
         // + 0: at 0 it is 0, of either sign.
         [Expm1NonPositiveFast] = new(static a => a > 0 ? 0 : SpecialFunctions.Expm1(a) + 0.0, 1),
         [LogisticFast] = new(static a => Flush(1 / (1 + Math.Exp(-a))), 3.3),
+        [Exp2m1] = new(static a => SpecialFunctions.Expm1(a * Math.Log(2)), 0.99),
+        [ExpExcess] = new(SpecialFunctions.Expm1, 0.92),
+        [PowerOfTwo] = new(PowerOf, 0.5),
         [Tanh] = new(Math.Tanh, 1.8),
         [TanhFast] = new(Math.Tanh, 2.6),
 
-        // Of several operands: SimulatedFunction has their values.
-        [LogisticProduct] = new(static _ => double.NaN, 1.95),
-        [LogisticProductFast] = new(static _ => double.NaN, 2.8),
-        [SoftplusTanhProduct] = new(static _ => double.NaN, 1.92),
+        // Of two operands: SimulatedFunction has its value.
         [Pow] = new(static _ => double.NaN, 0.51),
         [Log] = new(Math.Log, 0.92),
         [Log1p] = new(SpecialFunctions.Log1P, 0.92),
@@ -210,6 +213,9 @@ internal static class VectorFunctions
     public static string FastFormOf(string name, ElementType elementType)
         => elementType == ElementType.Single && s_fastForms.TryGetValue(name, out string? fast) ? fast : name;
 
+    /// <summary>Whether a function is an operation of a few instructions, and no transcendental function.</summary>
+    public static bool IsOperation(string name) => name == PowerOfTwo;
+
     /// <summary>Whether a function is the fast form of another.</summary>
     public static bool IsFast(string name) => name.EndsWith("Fast", StringComparison.Ordinal);
 
@@ -228,6 +234,13 @@ internal static class VectorFunctions
     /// <param name="UlpBound">The error that it promises in float.</param>
     /// <param name="PairOf">The operation whose value it gives in two parts, if it does.</param>
     internal sealed record Definition(Func<double, double> Value, double UlpBound, ExpressionOp? PairOf = null);
+
+    // Of anything else the bits mean nothing.
+    private static double PowerOf(double shifted)
+    {
+        double n = shifted - PowerOfTwoShift;
+        return n is >= -126 and <= 127 && n == Math.Floor(n) ? Math.Pow(2, n) : double.NaN;
+    }
 
     // What is subnormal may be flushed, so no form may rely on it.
     private static double Flush(double value) => value < ErrorUnits.SmallestNormal(ElementType.Single) ? 0 : value;

@@ -56,6 +56,8 @@ POLYNOMIALS = [
     Polynomial("exp(x)", "Exp{k}", "Double", 11, 2, INTERVAL, "1 + x"),
     Polynomial("expm1(x)", "Expm1Term{k}", "Single", 7, 2, INTERVAL, "x"),
     Polynomial("expm1(x)", "Expm1Term{k}", "Double", 12, 2, INTERVAL, "x"),
+    # 2^f - 1 with |f| up to 1/2, and a little more as above; the error is relative to 2^f.
+    Polynomial("2^x", "Exp2Term{k}", "Single", 6, 1, "[-1/2 - 1b-18; 1/2 + 1b-18]", "1"),
     # What the fast forms take.
     Polynomial("exp(x)", "ExpFast{k}", "Single", 5, 1, INTERVAL, "1"),
     Polynomial("expm1(x)", "Expm1FastTerm{k}", "Single", 6, 2, INTERVAL, "x"),

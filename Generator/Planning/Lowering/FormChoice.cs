@@ -67,8 +67,8 @@ internal static class FormChoice
             }
 
             Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
-            // A function of the vector math by itself: its largest error is known, and the samples hide nothing.
-            if (candidates.Find(c => c.Error <= LargestOfLogistic(c.Form, target, accuracy)) is { } logistic)
+            // Of these the largest errors are known for all inputs, and the samples hide nothing.
+            if (candidates.Find(c => c.Error <= LargestOfLogistic(c.Form, bounds)) is { } logistic)
             {
                 return logistic;
             }
@@ -120,16 +120,14 @@ internal static class FormChoice
         return TryAccept(candidates, bounds);
     }
 
-    /// <summary>The error up to which a single call of the logistic function will do; 0 for other forms.</summary>
-    private static double LargestOfLogistic(PieceForm form, PieceTarget target, AccuracyLevel accuracy)
+    /// <summary>The error up to which a form with the logistic function will do; 0 for other forms.</summary>
+    private static double LargestOfLogistic(PieceForm form, FormBound bounds)
     {
-        // Of x/(1 + e^-u) with a polynomial u, as gelu_tanh is, 4 ulp are promised.
+        // The logistic function to a few ulp, for which 4 ulp are promised.
         const double OfFour = 3.6;
-        const double OfTwo = 2.0;
         return form.Exponential is { Logistic: true } ? OfFour
-            : form.General?.Source != GeneralSource.Logistic ? 0
-            : accuracy == AccuracyLevel.Fast || LogisticLowering.IsOfCurvedExponent(target.Normal, target.Piece.Atoms) ? OfFour
-            : OfTwo;
+            : form.General?.Source == GeneralSource.Logistic ? bounds.AroundWorst
+            : 0;
     }
 
     private static IEnumerable<PieceForm> SpecialForms(PieceTarget target, ElementType elementType, AccuracyLevel accuracy)
@@ -149,10 +147,7 @@ internal static class FormChoice
     private static IEnumerable<PieceForm> General(GeneralForm[] forms) => forms.Select(static form => new PieceForm(null, null, form));
 
     private static IEnumerable<PieceForm> WithFastCalls(IEnumerable<PieceForm> forms) =>
-        forms.SelectMany(static form => form.General?.Source == GeneralSource.Logistic
-            // An accurate product carries roundings along that other forms needn't.
-            ? (PieceForm[])[form with { CallsFast = true }]
-            : [form with { CallsFast = true }, form]);
+        forms.SelectMany(static form => (PieceForm[])[form with { CallsFast = true }, form]);
 
     /// <summary>The forms that are inaccurate close to 0 only, with a polynomial there.</summary>
     private static List<PieceForm> Patched(PieceTarget target, List<FormCandidate> candidates, double bound, ElementType elementType)

@@ -129,7 +129,7 @@ internal sealed class KernelBuilder
         a,
         Function: CallsFast ? VectorFunctions.FastFormOf(function, ElementType) : function));
 
-    public int Call(string function, int a, int b, int c = -1) => Intern(new KernelInstruction(KernelOp.Call, a, b, c, Function: function));
+    public int Call(string function, int a, int b) => Intern(new KernelInstruction(KernelOp.Call, a, b, Function: function));
 
     public int SecondResult(int call) => Intern(new KernelInstruction(KernelOp.SecondResult, call));
 

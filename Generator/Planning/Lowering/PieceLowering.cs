@@ -52,7 +52,8 @@ internal static class PieceLowering
             case GeneralSource.Gaussian:
                 return GaussianLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             case GeneralSource.Logistic:
-                return LogisticLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
+                return LogisticLowering.TryLower(kernel, target.Normal, target.Piece.Atoms)
+                    ?? SoftplusTanhLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             default:
                 ExponentialBasis basis = form.Source == GeneralSource.Stable ? ExponentialBasis.Exp : ExponentialBasis.ExpMinusOne;
                 double far = ExponentialLowering.FarFor(kernel.ElementType);

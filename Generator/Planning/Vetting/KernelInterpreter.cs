@@ -133,14 +133,10 @@ internal sealed class KernelInterpreter
         SimulatedFunction function = _functions[index]!;
         ReadOnlySpan<double> a = Block(_values, instruction.A, results.Length);
         ReadOnlySpan<double> b = Block(_values, instruction.B, results.Length);
-        ReadOnlySpan<double> c = Block(_values, instruction.C, results.Length);
         for (int k = 0; k < results.Length; k++)
         {
             double ofB = instruction.B < 0 ? 0 : b[k];
-            double ofC = instruction.C < 0 ? 0 : c[k];
-            (double value, double second) = _isExact
-                ? function.Exact(a[k], ofB, _elementType, ofC)
-                : function.Evaluate(a[k], ofB, _elementType, ofC);
+            (double value, double second) = _isExact ? function.Exact(a[k], ofB, _elementType) : function.Evaluate(a[k], ofB, _elementType);
             results[k] = KernelBuilder.Round(value, _elementType);
             if (_seconds.Length > 0)
             {

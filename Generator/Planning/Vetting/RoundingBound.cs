@@ -153,7 +153,6 @@ internal sealed class RoundingBound
         ReadOnlySpan<double> values = ValuesOf(index, length);
         ReadOnlySpan<double> a = ValuesOf(instruction.A, length);
         ReadOnlySpan<double> b = ValuesOf(instruction.B, length);
-        ReadOnlySpan<double> c = ValuesOf(instruction.C, length);
         ReadOnlySpan<double> ofA = BoundsOf(instruction.A, length);
         for (int k = 0; k < length; k++)
         {
@@ -161,9 +160,8 @@ internal sealed class RoundingBound
             if (ofA[k] > 0)
             {
                 double second = instruction.B < 0 ? 0 : b[k];
-                double third = instruction.C < 0 ? 0 : c[k];
-                double value = function.Exact(a[k], second, _elementType, third).First;
-                double moved = function.Exact(a[k] * (1 + Step), second, _elementType, third).First;
+                double value = function.Exact(a[k], second, _elementType).First;
+                double moved = function.Exact(a[k] * (1 + Step), second, _elementType).First;
                 double slope = a[k] == 0 ? 1 : Math.Abs((moved - value) / (a[k] * Step));
                 carried = double.IsNaN(slope) ? 0 : slope * ofA[k];
             }

@@ -21,8 +21,6 @@ internal sealed class SimulatedFunction
 
     private readonly VectorFunctions.Definition _definition;
     private readonly bool _isPower;
-    private readonly bool _isLogisticProduct;
-    private readonly bool _isSoftplusTanhProduct;
     private readonly bool _addsToExponent;
     private readonly string? _scaled;
 
@@ -33,8 +31,6 @@ internal sealed class SimulatedFunction
     {
         _definition = definition;
         _isPower = name == VectorFunctions.Pow;
-        _isLogisticProduct = name is VectorFunctions.LogisticProduct or VectorFunctions.LogisticProductFast;
-        _isSoftplusTanhProduct = name == VectorFunctions.SoftplusTanhProduct;
         _addsToExponent = name is VectorFunctions.Exp or VectorFunctions.ExpScaled;
         _scaled = name is VectorFunctions.ExpScaled or VectorFunctions.NormalPdfScaled or VectorFunctions.NormalCdfScaled ? name : null;
     }
@@ -43,23 +39,22 @@ internal sealed class SimulatedFunction
     /// <param name="a">The first operand.</param>
     /// <param name="b">The second operand; 0 if there is one only.</param>
     /// <param name="elementType">The element type.</param>
-    /// <param name="c">The third operand; 0 if there are fewer.</param>
     [MethodImpl(HotLoop.Optimized)]
-    public (double First, double Second) Evaluate(double a, double b, ElementType elementType, double c = 0)
+    public (double First, double Second) Evaluate(double a, double b, ElementType elementType)
     {
         if (_definition.PairOf is { } op)
         {
             return EvaluatePair(op, a, elementType);
         }
 
-        (double first, double second) = Exact(a, b, elementType, c);
+        (double first, double second) = Exact(a, b, elementType);
         return (Disturb(first, _definition.UlpBound, elementType), second);
     }
 
     /// <summary>The results of a perfect function, to double's precision.</summary>
     /// <inheritdoc cref="Evaluate"/>
     [MethodImpl(HotLoop.Optimized)]
-    public (double First, double Second) Exact(double a, double b, ElementType elementType, double c = 0)
+    public (double First, double Second) Exact(double a, double b, ElementType elementType)
     {
         if (_definition.PairOf is not null)
         {
@@ -69,8 +64,6 @@ internal sealed class SimulatedFunction
         }
 
         (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
-            : _isLogisticProduct ? (LogisticProduct(a, b + c), 0)
-            : _isSoftplusTanhProduct ? (SoftplusTanhProduct(a, b), 0)
             : _scaled is not null ? EvaluateScaled(a, elementType)
             : (_definition.Value(a), 0);
         if (_addsToExponent && first != 0 && !double.IsInfinity(first))
@@ -80,20 +73,6 @@ internal sealed class SimulatedFunction
         }
 
         return (first, second);
-    }
-
-    private static double LogisticProduct(double a, double u)
-    {
-        double w = Math.Exp(-Math.Abs(u));
-        return (u < 0 ? a * w : a) / (1 + w);
-    }
-
-    private static double SoftplusTanhProduct(double a, double u)
-    {
-        // Above 40, 1/odds is nothing, and the square could overflow.
-        double t = Math.Exp(Math.Min(u, 40));
-        double odds = t * (1 + (t / 2));
-        return a * (odds / (1 + odds));
     }
 
     /// <summary>The value rounded to the element type, and what that lacks, as uncertain as the sum is.</summary>
