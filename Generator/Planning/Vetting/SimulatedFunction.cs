@@ -18,6 +18,7 @@ internal sealed class SimulatedFunction
     private const double LowestOfSingle = -120;
     private const double LowestOfDouble = -1000;
 
+    private readonly string _name;
     private readonly VectorFunctions.Definition _definition;
     private readonly bool _isPower;
     private readonly bool _addsToExponent;
@@ -28,6 +29,7 @@ internal sealed class SimulatedFunction
     /// <param name="definition">What is known about it.</param>
     public SimulatedFunction(string name, VectorFunctions.Definition definition)
     {
+        _name = name;
         _definition = definition;
         _isPower = name == VectorFunctions.Pow;
         _addsToExponent = name is VectorFunctions.Exp or VectorFunctions.ExpScaled;
@@ -45,7 +47,16 @@ internal sealed class SimulatedFunction
             return EvaluatePair(op, a, elementType);
         }
 
+        if (_name is VectorFunctions.BellPower)
+        {
+            // Its error is one of 1 + p: where that is nearly 1, there are few digits of p.
+            return (Disturb(SimulatedTail.Power(a), _definition.UlpBound, elementType) - 1, SimulatedTail.Shifted(a));
+        }
+
         (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
+            : _name is VectorFunctions.NormalTailProduct ? (SimulatedTail.Product(a), 0)
+            : _name is VectorFunctions.NormalTailSlope ? (SimulatedTail.Slope(a), 0)
+            : _name is VectorFunctions.ScaleByPowerOfTwo ? (SimulatedTail.Scale(a, b), 0)
             : _scaled is not null ? EvaluateScaled(a, elementType)
             : (_definition.Value(a), 0);
         if (_addsToExponent && first != 0 && !double.IsInfinity(first))
