@@ -132,6 +132,19 @@ public sealed class LoweringTests
         Assert.Equal(isShared ? 1 : 0, plan.ForwardWithDerivative!.Instructions.Count(static i => i.Function == VectorFunctions.ExpExcess));
     }
 
+    [Theory]
+    [InlineData("softplus")]
+    [InlineData("log_sigmoid")]
+    public void LogarithmOfOnePlusAnExponential_IsTwoCalls_AndItsDerivativeIsNone(string name)
+    {
+        ActivationPlan plan = ActivationPlanner.Plan(
+            ActivationCatalogue.Find(name)!.CreateFormula(), ElementType.Single, SavedValue.Derivative).Plan!;
+
+        Assert.Equal(
+            [VectorFunctions.ExpNonPositive, VectorFunctions.Log1pNonNegative],
+            plan.ForwardWithDerivative!.Instructions.Where(static i => i.Function is not null).Select(static i => i.Function!));
+    }
+
     private static ActivationPlan Plan(string name, ElementType type) =>
         ActivationPlanner.Plan(ActivationCatalogue.Find(name)!.CreateFormula(), type, SavedValue.Auto).Plan!;
 

@@ -101,7 +101,7 @@ internal static class References
     };
 
     /// <summary>The values at -∞, -0, 0 and +∞.</summary>
-    public static (double AtMinusInfinity, double AtMinusZero, double AtZero, double AtInfinity) Special(string name)
+    public static (double AtMinusInfinity, double AtMinusZero, double AtZero, double AtInfinity) Special(string name, bool isSingle = false)
         => name switch
         {
             "Expm1" => (-1.0, -0.0, 0.0, double.PositiveInfinity),
@@ -116,7 +116,8 @@ internal static class References
             "Acosh" => (double.NaN, double.NaN, double.NaN, double.PositiveInfinity),
             "Log" or "Log2" or "Log10" => (double.NaN, double.NegativeInfinity, double.NegativeInfinity, double.PositiveInfinity),
             "Log1p" => (double.NaN, -0.0, 0.0, double.PositiveInfinity),
-            "Log1pNonNegative" => (double.NaN, 0.0, 0.0, double.NaN),
+            // One polynomial in float, which keeps the sign as Log1p does.
+            "Log1pNonNegative" => (double.NaN, isSingle ? -0.0 : 0.0, 0.0, double.NaN),
             "NormalCdf" or "NormalCdfScaled" => (0.0, 0.5, 0.5, 1.0),
             "NormalPdf" or "NormalPdfScaled" => (0.0, 0.3989422804014327, 0.3989422804014327, 0.0),
             _ when ExponentOf(name, isSingle: true) is var c and not 0.0

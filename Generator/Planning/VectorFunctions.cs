@@ -98,6 +98,18 @@ internal static class VectorFunctions
     /// <summary>φ(a) as a normal number times a scale, the second result.</summary>
     public const string NormalPdfScaled = "NormalPdfScaled";
 
+    /// <summary>p of e^(-a²/2) = (1 + p) · 2^n, for a from 0 to 14.6; the second result is n for <see cref="ScaleByPowerOfTwo"/>. In float only.</summary>
+    public const string BellPower = "BellPower";
+
+    /// <summary>a · e^(a²/2) · Φ(-a), for a from 0 to 14.6; the second result is for <see cref="NormalTailSlope"/>. In float only.</summary>
+    public const string NormalTailProduct = "NormalTailProduct";
+
+    /// <summary>e^(a²/2) · (Φ(-a) - a · φ(a)), of a and the second result of <see cref="NormalTailProduct"/> for it. In float only.</summary>
+    public const string NormalTailSlope = "NormalTailSlope";
+
+    /// <summary>a · 2^n, rounded once, n as <see cref="BellPower"/> gives it. In float only.</summary>
+    public const string ScaleByPowerOfTwo = "ScaleByPowerOfTwo";
+
     /// <summary>e^a in two parts: the rounded value, and as the second result what it lacks.</summary>
     public const string ExpPair = "ExpPair";
 
@@ -175,7 +187,7 @@ internal static class VectorFunctions
         [Pow] = new(static _ => double.NaN, 0.51),
         [Log] = new(Math.Log, 0.92),
         [Log1p] = new(SpecialFunctions.Log1P, 0.92),
-        [Log1pNonNegative] = new(SpecialFunctions.Log1P, 0.92),
+        [Log1pNonNegative] = new(SpecialFunctions.Log1P, 1.13),
         [Log2] = new(static a => Math.Log(a) / Math.Log(2), 0.8),
         [Log10] = new(Math.Log10, 0.7),
         [Sin] = new(Math.Sin, 0.8),
@@ -195,6 +207,10 @@ internal static class VectorFunctions
         [NormalCdfScaled] = new(SpecialFunctions.NormalCdf, 1.9),
         [NormalPdf] = new(SpecialFunctions.NormalDensity, 1.1),
         [NormalPdfScaled] = new(SpecialFunctions.NormalDensity, 1.1),
+        [BellPower] = new(static _ => double.NaN, 1.3),
+        [NormalTailProduct] = new(static _ => double.NaN, 2.9),
+        [NormalTailSlope] = new(static _ => double.NaN, 3.2),
+        [ScaleByPowerOfTwo] = new(static _ => double.NaN, 0.5),
         [ExpPair] = new(static a => Math.Exp(a), 0.05, ExpressionOp.Exp),
         [Expm1Pair] = new(static a => SpecialFunctions.Expm1(a), 0.1, ExpressionOp.Expm1),
         [LogPair] = new(Math.Log, 0.15, ExpressionOp.Log),
@@ -214,14 +230,14 @@ internal static class VectorFunctions
         => elementType == ElementType.Single && s_fastForms.TryGetValue(name, out string? fast) ? fast : name;
 
     /// <summary>Whether a function is an operation of a few instructions, and no transcendental function.</summary>
-    public static bool IsOperation(string name) => name == PowerOfTwo;
+    public static bool IsOperation(string name) => name is PowerOfTwo or ScaleByPowerOfTwo;
 
     /// <summary>Whether a function is the fast form of another.</summary>
     public static bool IsFast(string name) => name.EndsWith("Fast", StringComparison.Ordinal);
 
     /// <summary>Whether a call gives a second result, wanted or not.</summary>
     public static bool HasSecondResult(string name) =>
-        name is ExpScaled or NormalCdfScaled or NormalPdfScaled || s_functions[name].PairOf is not null;
+        name is ExpScaled or NormalCdfScaled or NormalPdfScaled or BellPower or NormalTailProduct || s_functions[name].PairOf is not null;
 
     /// <summary>The error that the function promises in float; for one in two parts, that of their sum.</summary>
     public static double UlpBound(string name) => s_functions[name].UlpBound;

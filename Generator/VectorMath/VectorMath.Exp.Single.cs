@@ -453,9 +453,12 @@ internal static partial class VectorMath
         return FusedMultiplyAdd(sum, r, Vector512.Create(1f));
     }
 
-    /// <summary>power · 2^n, rounded once; shifted is n + <see cref="ExpShiftSingle"/>.</summary>
+    /// <summary>power · 2^n, rounded once.</summary>
+    /// <param name="power">A number of ordinary size, or NaN.</param>
+    /// <param name="shifted">n + <see cref="ExpShiftSingle"/>.</param>
+    /// <returns>The product.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ScaleByPowerOfTwo(float power, float shifted)
+    public static float ScaleByPowerOfTwo(float power, float shifted)
     {
         int exponents = BitConverter.SingleToInt32Bits(shifted);
         int half = exponents >>> 1;
@@ -465,7 +468,7 @@ internal static partial class VectorMath
 
     /// <inheritdoc cref="ScaleByPowerOfTwo(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> ScaleByPowerOfTwo(Vector128<float> power, Vector128<float> shifted)
+    public static Vector128<float> ScaleByPowerOfTwo(Vector128<float> power, Vector128<float> shifted)
     {
         if (Avx512F.VL.IsSupported)
         {
@@ -480,7 +483,7 @@ internal static partial class VectorMath
 
     /// <inheritdoc cref="ScaleByPowerOfTwo(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ScaleByPowerOfTwo(Vector256<float> power, Vector256<float> shifted)
+    public static Vector256<float> ScaleByPowerOfTwo(Vector256<float> power, Vector256<float> shifted)
     {
         if (Avx512F.VL.IsSupported)
         {
@@ -495,7 +498,7 @@ internal static partial class VectorMath
 
     /// <inheritdoc cref="ScaleByPowerOfTwo(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ScaleByPowerOfTwo(Vector512<float> power, Vector512<float> shifted)
+    public static Vector512<float> ScaleByPowerOfTwo(Vector512<float> power, Vector512<float> shifted)
     {
         if (Avx512F.IsSupported)
         {

@@ -19,6 +19,8 @@ import sys
 
 import mpmath
 
+import normal_tail
+
 SOURCES = pathlib.Path(__file__).resolve().parents[2] / "Generator" / "VectorMath"
 
 # |r| is at most half of ln 2, and a little more where x * log2(e) was rounded across a tie.
@@ -62,6 +64,7 @@ POLYNOMIALS = [
     Polynomial("exp(x)", "ExpFast{k}", "Single", 5, 1, INTERVAL, "1"),
     Polynomial("expm1(x)", "Expm1FastTerm{k}", "Single", 6, 2, INTERVAL, "x"),
     Polynomial("log(1 + x)", "Log1pTerm{k}", "Single", 11, 3, LOGARITHM, "x - x^2/2", proof=False),
+    Polynomial("log(1 + x)", "Log1pUnit{k}", "Single", 10, 2, "[1b-12; 1]", "x", proof=False),
     # R of 2 artanh(s) = s (2 + R): its relative error is that of its first coefficient at s = 0, where it is nothing.
     Polynomial("log((1 + sqrt(x)) / (1 - sqrt(x))) / sqrt(x) - 2", "Log1pTerm{k}", "Double", 8, 1, LOGARITHM_SQUARE, "0",
                power=lambda k: 2 * k + 1, proof=False),
@@ -325,6 +328,7 @@ def constants():
     for element in ("Single", "Double"):
         yield from normal_constants(element)
         yield from error_function(element)
+    yield from normal_tail.constants(literal)
 
 
 def main():

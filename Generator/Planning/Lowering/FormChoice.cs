@@ -68,9 +68,9 @@ internal static class FormChoice
 
             Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
             // Of these the largest errors are known for all inputs, and the samples hide nothing.
-            if (candidates.Find(c => c.Error <= LargestOfLogistic(c.Form, bounds)) is { } logistic)
+            if (candidates.Find(c => c.Error <= LargestOfKnown(c, bounds)) is { } known)
             {
-                return logistic;
+                return known;
             }
 
             if (TryAccept(candidates, bounds) is { } accepted)
@@ -120,12 +120,19 @@ internal static class FormChoice
         return TryAccept(candidates, bounds);
     }
 
-    /// <summary>The error up to which a form with the logistic function will do; 0 for other forms.</summary>
-    private static double LargestOfLogistic(PieceForm form, FormBound bounds)
+    /// <summary>The error up to which a form that is hardly more than its calls will do; 0 for other forms.</summary>
+    private static double LargestOfKnown(FormCandidate candidate, FormBound bounds)
     {
         // The logistic function to a few ulp, for which 4 ulp are promised.
         const double OfFour = 3.6;
+
+        // Of gelu, too. It is off by 3.9 at most, but here three functions are as wrong as they may be, and all at once.
+        const double OfTail = 8;
+        const double OfSoftplus = 2;
+        PieceForm form = candidate.Form;
         return form.Exponential is { Logistic: true } ? OfFour
+            : form.General?.Source == GeneralSource.NormalTail ? OfTail
+            : form.General?.Source == GeneralSource.Stable && SoftplusForm.Is(candidate.Program) ? OfSoftplus
             : form.General?.Source == GeneralSource.Logistic ? bounds.AroundWorst
             : 0;
     }
@@ -134,7 +141,7 @@ internal static class FormChoice
     {
         if (!LoweringSupport.IsRationalInOneExponential(target.Normal, target.Piece.Atoms))
         {
-            return [];
+            return elementType == ElementType.Single ? General([new(GeneralSource.NormalTail, IsPaired: false)]) : [];
         }
 
         bool mayFlush = accuracy == AccuracyLevel.Fast && elementType == ElementType.Single;

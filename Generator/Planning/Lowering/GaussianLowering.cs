@@ -19,29 +19,12 @@ internal static class GaussianLowering
     /// <returns>The value's index, or <see langword="null"/> if it is no such sum.</returns>
     public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms)
     {
-        int distribution = -1;
-        int exponential = -1;
-        foreach (int atom in atoms.VariablesOf(function))
-        {
-            if (IsDistribution(atoms[atom]))
-            {
-                distribution = atom;
-            }
-            else if (IsBell(atoms[atom]))
-            {
-                exponential = atom;
-            }
-            else if (atom != AtomTable.Input)
-            {
-                return null;
-            }
-        }
-
-        if (distribution < 0 || !IsLinear(function, distribution, exponential, atoms))
+        if (TryFindAtoms(function, atoms) is not { } found)
         {
             return null;
         }
 
+        (int distribution, int exponential) = found;
         bool isSingle = kernel.ElementType == ElementType.Single;
         double lowest = isSingle ? LowestSingle : LowestDouble;
         BigRational divisor = atoms.ValueOf(function.Denominator).Reciprocal;
@@ -63,7 +46,33 @@ internal static class GaussianLowering
         return kernel.Multiply(sum, scale);
     }
 
-    private static BigRational RootOfTwoPi { get; } =
+    /// <summary>Finds the atoms of such a sum.</summary>
+    /// <returns>Φ(x), and e^(-x²/2) or -1; <see langword="null"/> if the function is no such sum.</returns>
+    public static (int Distribution, int Exponential)? TryFindAtoms(RationalFunction function, AtomTable atoms)
+    {
+        int distribution = -1;
+        int exponential = -1;
+        foreach (int atom in atoms.VariablesOf(function))
+        {
+            if (IsDistribution(atoms[atom]))
+            {
+                distribution = atom;
+            }
+            else if (IsBell(atoms[atom]))
+            {
+                exponential = atom;
+            }
+            else if (atom != AtomTable.Input)
+            {
+                return null;
+            }
+        }
+
+        return distribution >= 0 && IsLinear(function, distribution, exponential, atoms) ? (distribution, exponential) : null;
+    }
+
+    /// <summary>√(2π).</summary>
+    public static BigRational RootOfTwoPi { get; } =
         BigRational.FromDouble(2.5066282746310007) + BigRational.FromDouble(RootOfTwoPiRest);
 
     /// <summary>A coefficient, which is a polynomial in the input, times a number.</summary>

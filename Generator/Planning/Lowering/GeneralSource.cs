@@ -24,6 +24,9 @@ internal enum GeneralSource
     /// <summary>A sum of Φ(x) and e^(-x²/2) with polynomials as factors, which have their small scale in common.</summary>
     Gaussian,
 
+    /// <summary>x·Φ(x) or its derivative, by the tail at |x|; in float only.</summary>
+    NormalTail,
+
     /// <summary>
     /// A multiple of a power of x times the logistic function of a polynomial, or times tanh(ln(1 + e^u)), or the derivative of such a
     /// multiple of x.

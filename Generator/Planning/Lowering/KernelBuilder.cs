@@ -104,7 +104,7 @@ internal sealed class KernelBuilder
         : IsConstant(c, 0) ? Multiply(a, b)
         : Intern(new KernelInstruction(KernelOp.FusedMultiplyAdd, a, b, c));
 
-    public int Abs(int a) => Intern(new KernelInstruction(KernelOp.Abs, a));
+    public int Abs(int a) => _instructions[a].Op == KernelOp.Negate ? Abs(_instructions[a].A) : Intern(new KernelInstruction(KernelOp.Abs, a));
 
     public int Sqrt(int a) => Intern(new KernelInstruction(KernelOp.Sqrt, a));
 

@@ -51,6 +51,8 @@ internal static class PieceLowering
                 return HyperbolicLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             case GeneralSource.Gaussian:
                 return GaussianLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
+            case GeneralSource.NormalTail:
+                return NormalTailLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);
             case GeneralSource.Logistic:
                 return LogisticLowering.TryLower(kernel, target.Normal, target.Piece.Atoms)
                     ?? SoftplusTanhLowering.TryLower(kernel, target.Normal, target.Piece.Atoms);

@@ -20,7 +20,8 @@ internal sealed class SimulatedFunction
     private const double LowestOfDouble = -1000;
 
     private readonly VectorFunctions.Definition _definition;
-    private readonly bool _isPower;
+    private readonly Func<double, double, double>? _value;
+    private readonly bool _isBellPower;
     private readonly bool _addsToExponent;
     private readonly string? _scaled;
 
@@ -30,7 +31,15 @@ internal sealed class SimulatedFunction
     public SimulatedFunction(string name, VectorFunctions.Definition definition)
     {
         _definition = definition;
-        _isPower = name == VectorFunctions.Pow;
+        _value = name switch
+        {
+            VectorFunctions.Pow => static (a, b) => a < 0 ? double.NaN : Math.Pow(a, b),
+            VectorFunctions.NormalTailProduct => static (a, _) => SimulatedTail.Product(a),
+            VectorFunctions.NormalTailSlope => static (a, _) => SimulatedTail.Slope(a),
+            VectorFunctions.ScaleByPowerOfTwo => SimulatedTail.Scale,
+            _ => null,
+        };
+        _isBellPower = name == VectorFunctions.BellPower;
         _addsToExponent = name is VectorFunctions.Exp or VectorFunctions.ExpScaled;
         _scaled = name is VectorFunctions.ExpScaled or VectorFunctions.NormalPdfScaled or VectorFunctions.NormalCdfScaled ? name : null;
     }
@@ -45,6 +54,12 @@ internal sealed class SimulatedFunction
         if (_definition.PairOf is { } op)
         {
             return EvaluatePair(op, a, elementType);
+        }
+
+        if (_isBellPower)
+        {
+            // Its error is one of 1 + p: where that is nearly 1, there are few digits of p.
+            return (Disturb(SimulatedTail.Power(a), _definition.UlpBound, elementType) - 1, SimulatedTail.Shifted(a));
         }
 
         (double first, double second) = Exact(a, b, elementType);
@@ -63,7 +78,12 @@ internal sealed class SimulatedFunction
             return (rounded, double.IsNaN(value) || double.IsInfinity(rounded) ? 0 : value - rounded);
         }
 
-        (double first, double second) = _isPower ? (a < 0 ? double.NaN : Math.Pow(a, b), 0)
+        if (_isBellPower)
+        {
+            return (SimulatedTail.Power(a) - 1, SimulatedTail.Shifted(a));
+        }
+
+        (double first, double second) = _value is not null ? (_value(a, b), 0)
             : _scaled is not null ? EvaluateScaled(a, elementType)
             : (_definition.Value(a), 0);
         if (_addsToExponent && first != 0 && !double.IsInfinity(first))
