@@ -112,7 +112,7 @@ internal static partial class DoubleMath
         double sum = 0;
         for (int k = square < 1e-4 ? 9 : square < 1 ? 31 : 81; k >= 1; k -= 2)
         {
-            sum = 1 + (sum * square * s_reciprocals[k + 2]);
+            sum = Math.FusedMultiplyAdd(sum * square, s_reciprocals[k + 2], 1);
         }
 
         return x * ErfDerivative(x) * sum;
