@@ -108,6 +108,22 @@ public sealed class RedundantExponentialRuleTests
         await Verify.VerifyAnalyzerAsync(In(Sigmoid + derivative));
     }
 
+    [Theory]
+    [InlineData("LogisticCdf", "")]
+    [InlineData("Logistic", "ACT101:")]
+    public async Task FunctionOfAnotherField_IsNotReported(string forward, string mark)
+    {
+        string derivative = mark.Length == 0 ? "Slope" : $"{{|{mark}Slope|}}";
+        await Verify.VerifyAnalyzerAsync($$"""
+            using System;
+            public static class NeuronStatistics
+            {
+                public static double {{forward}}(double x) => 1 / (1 + Math.Exp(-x));
+                public static double {{derivative}}(double x) => {{forward}}(x) * (1 - {{forward}}(x));
+            }
+            """);
+    }
+
     [Fact]
     public async Task ConditionOnAnotherVariable_ProvesNothing()
     {

@@ -17,7 +17,7 @@ internal static class ActivationGate
     public static bool Admits(ProvenDerivative proof)
     {
         FunctionUnit derivative = proof.Function.Unit;
-        return AdmitsByName(derivative, proof.Forward.Lifted.Unit) || AdmitsByFormula(derivative, proof.Forward.Lifted, proof.Forward.InputKey);
+        return AdmitsByName(derivative, proof.Forward.Lifted.Unit) || AdmitsByFormula(proof.Forward.Lifted, proof.Forward.InputKey);
     }
 
     /// <summary>
@@ -26,20 +26,17 @@ internal static class ActivationGate
     /// </summary>
     public static bool AdmitsByName(FunctionUnit derivative, FunctionUnit forward)
         => ForwardOrder.IsDeclared(derivative, forward)
-            || (!IsForeign(derivative, forward) && Names(derivative, forward).Any(NameWords.IsActivation));
+            || (!NameWords.IsForeign(forward.Name) && Names(derivative, forward).Any(NameWords.IsActivation));
 
     /// <summary>
     /// Whether the function is exactly an activation, and its names are of no other field: <c>Infected</c> and <c>Smooth</c>
     /// say what they are, where <c>Function</c>, <c>Value</c> or <c>Sig</c> leave it to the formula.
     /// </summary>
-    public static bool AdmitsByFormula(FunctionUnit derivative, LiftedFunction forward, string inputKey)
-        => !IsForeign(derivative, forward.Unit) && SaysNothing(forward.Unit) && KnownActivations.Contains(forward, inputKey);
+    public static bool AdmitsByFormula(LiftedFunction forward, string inputKey)
+        => !NameWords.IsForeign(forward.Unit.Name) && SaysNothing(forward.Unit) && KnownActivations.Contains(forward, inputKey);
 
     private static bool SaysNothing(FunctionUnit forward)
         => forward.Method.DeclaringSyntaxReferences.IsEmpty || NameWords.Stem(forward.Name).Length <= LongestAbbreviation;
-
-    private static bool IsForeign(FunctionUnit derivative, FunctionUnit forward)
-        => NameWords.IsForeign(forward.Name) || NameWords.IsForeign(derivative.Name) || NameWords.IsForeign(derivative.Type.Name);
 
     private static IEnumerable<string> Names(FunctionUnit derivative, FunctionUnit forward)
     {

@@ -146,7 +146,7 @@ internal sealed class UsageInspection
 
         // Before the algebra, which costs most: whose derivative it is wouldn't matter.
         return isConnected && (ActivationGate.AdmitsByName(candidate.Unit, forward)
-            || Lift(forward).Any(lifted => ForwardOrder.Inputs(lifted).Any(input => ActivationGate.AdmitsByFormula(candidate.Unit, lifted, input.Key))));
+            || Lift(forward).Any(lifted => ForwardOrder.Inputs(lifted).Any(input => ActivationGate.AdmitsByFormula(lifted, input.Key))));
     }
 
     private IReadOnlyList<ForwardFunction> Forwards(FunctionUnit unit)
