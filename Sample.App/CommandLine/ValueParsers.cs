@@ -14,7 +14,7 @@ internal static class ValueParsers
         ActivationEntry? entry = ActivationList.Find(text);
         if (entry is null)
         {
-            result.AddError($"--activation: no activation is called '{text}'; there are {ActivationList.Names}");
+            result.AddError($"--activation: the demo has no layer for '{text}'; it has {ActivationList.Names}");
         }
 
         return entry;
