@@ -9,7 +9,7 @@ internal static class LogisticLowering
     /// <returns>The value's index, or <see langword="null"/> if it is no such function.</returns>
     public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms)
     {
-        if (kernel.ElementType != ElementType.Single || LogisticForm.TryFind(function, atoms) is not { } form)
+        if (kernel.ElementType != ElementType.Single || GateForm.TryFind(function, atoms, static t => t / (RationalFunction.One + t)) is not { } form)
         {
             return null;
         }

@@ -87,7 +87,10 @@ internal sealed class SoftplusTanhLowering
     /// <returns>The value's index, or <see langword="null"/> if it is no such function.</returns>
     public static int? TryLower(KernelBuilder kernel, RationalFunction function, AtomTable atoms)
     {
-        if (kernel.ElementType != ElementType.Single || SoftplusTanhForm.TryFind(function, atoms) is not { } form)
+        if (kernel.ElementType != ElementType.Single
+            || GateForm.TryFind(function, atoms, OddsOverOneAndOdds) is not { } form
+            || form.U.Numerator.Degree(AtomTable.Input) != 1
+            || !form.U.Numerator.CoefficientsOf(AtomTable.Input)[0].IsZero)
         {
             return null;
         }
@@ -101,6 +104,12 @@ internal sealed class SoftplusTanhLowering
 
         SoftplusTanhLowering lowering = new(kernel, slope.ToDouble());
         return form.IsDerivative ? lowering.LowerDerivative(atoms.ValueOf(form.Factor)) : lowering.LowerFunction(form.Factor, atoms);
+    }
+
+    private static RationalFunction OddsOverOneAndOdds(RationalFunction t)
+    {
+        RationalFunction odds = t + (t * t / RationalFunction.Constant(2));
+        return odds / (RationalFunction.One + odds);
     }
 
     private int LowerFunction(Polynomial factor, AtomTable atoms)
