@@ -43,7 +43,7 @@ internal sealed class CatalogueScan
     public IEnumerable<ScanResult> Floats(int step, int threads, RecordedScans recorded)
         => _functions.SelectMany(function => recorded.GetOrRun(
             function,
-            GeneratedClasses.Code([.. Classes(function, High(function), Fast(function))]),
+            () => GeneratedClasses.Code([.. Classes(function, High(function), Fast(function))]),
             step,
             () => new FloatScan(function, Members(function), step, threads).Run()));
 

@@ -35,12 +35,12 @@ internal sealed class RecordedScans(string? directory)
 
     /// <summary>The results of a function: those that are kept, or those of a run.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="code">The code that is scanned, with all that it calls.</param>
+    /// <param name="code">Gives the code that is scanned, with all that it calls; not asked for where nothing is kept.</param>
     /// <param name="step">At every so manieth float.</param>
     /// <param name="run">Scans it.</param>
-    public IReadOnlyList<ScanResult> GetOrRun(TextbookFunction function, string code, long step, Func<IReadOnlyList<ScanResult>> run)
+    public IReadOnlyList<ScanResult> GetOrRun(TextbookFunction function, Func<string> code, long step, Func<IReadOnlyList<ScanResult>> run)
     {
-        string? path = directory is null ? null : Path.Combine(directory, $"{function.Name}.{Key(function, code, step)}.json");
+        string? path = directory is null ? null : Path.Combine(directory, $"{function.Name}.{Key(function, code(), step)}.json");
         Scan scan;
         if (File.Exists(path))
         {

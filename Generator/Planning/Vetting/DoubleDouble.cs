@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System;
+using System.Runtime.CompilerServices;
 using Activations.Generator.Calculus;
 
 namespace Activations.Generator.Planning.Vetting;

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System;
+using System.Runtime.CompilerServices;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Lowering;
