@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Models;
+using Activations.Generator.Planning.Lowering.Choice;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;

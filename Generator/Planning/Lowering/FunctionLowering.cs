@@ -1,4 +1,5 @@
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering.Exponentials;
 
 namespace Activations.Generator.Planning.Lowering;
 

@@ -1,5 +1,6 @@
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering.Stable;
 
 namespace Activations.Generator.Planning.Lowering;
 

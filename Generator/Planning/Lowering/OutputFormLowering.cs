@@ -4,6 +4,7 @@ using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Models;
+using Activations.Generator.Planning.Lowering.Choice;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;

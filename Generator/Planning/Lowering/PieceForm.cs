@@ -1,3 +1,6 @@
+using Activations.Generator.Planning.Lowering.Exponentials;
+using Activations.Generator.Planning.Lowering.Stable;
+
 namespace Activations.Generator.Planning.Lowering;
 
 /// <summary>The way in which a function is evaluated on a piece: one of the first three is set.</summary>

@@ -1,6 +1,9 @@
 using System;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering.Exponentials;
+using Activations.Generator.Planning.Lowering.Gates;
+using Activations.Generator.Planning.Lowering.Stable;
 
 namespace Activations.Generator.Planning.Lowering;
 

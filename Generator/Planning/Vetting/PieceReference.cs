@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Lowering;
+using Activations.Generator.Planning.Lowering.Exponentials;
+using Activations.Generator.Planning.Lowering.Stable;
 
 namespace Activations.Generator.Planning.Vetting;
 

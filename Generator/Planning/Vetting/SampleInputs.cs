@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
-using Activations.Generator.Planning.Lowering;
+using Activations.Generator.Planning.Lowering.Stable;
 
 namespace Activations.Generator.Planning.Vetting;
 

@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Exponentials;
 
 /// <summary>In powers of what a function of t = e^u is evaluated.</summary>
 internal enum ExponentialBasis

@@ -1,6 +1,6 @@
 using Activations.Generator.Models;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Choice;
 
 /// <summary>The errors in ulp up to which forms count as accurate.</summary>
 /// <param name="Function">Of the function.</param>

@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>e^-u as a kernel has it: 2ⁿ·(1 + q), times <see cref="LogisticExponent.Scale"/> so that what is too large for a float isn't.</summary>
 /// <param name="Input">The input, cut off where σ(u) is 0 or 1.</param>

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering.Exponentials;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>Finds the stable form of a normal form on a piece.</summary>
 internal static class StableFormWriter

@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>ln(1 + e^u) as max(u, 0) + log1p(e^-|u|), for a u that is exact, and what is that with another sign.</summary>
 internal static class SoftplusForm

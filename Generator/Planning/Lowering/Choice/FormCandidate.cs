@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Choice;
 
 /// <summary>A form that was tried.</summary>
 /// <param name="Target">The function.</param>

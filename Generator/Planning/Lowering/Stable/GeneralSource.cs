@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>What a general form is written from.</summary>
 internal enum GeneralSource

@@ -1,6 +1,6 @@
 using Activations.Generator.Planning.Vetting;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Choice;
 
 /// <summary>Looks at a form that is accurate at the samples once more before it is taken: around the worst of them.</summary>
 internal static class CloserLook

@@ -1,6 +1,6 @@
 using Activations.Generator.Planning.Vetting;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Choice;
 
 /// <summary>The error in ulp up to which a form counts as accurate.</summary>
 /// <param name="AtSamples">At the samples.</param>

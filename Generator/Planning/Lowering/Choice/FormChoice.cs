@@ -2,9 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Models;
+using Activations.Generator.Planning.Lowering.Exponentials;
+using Activations.Generator.Planning.Lowering.Gates;
+using Activations.Generator.Planning.Lowering.Stable;
 using Activations.Generator.Planning.Vetting;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Choice;
 
 /// <summary>
 /// Chooses the form in which a function is evaluated on a piece: tries the forms there are on the sample points, and

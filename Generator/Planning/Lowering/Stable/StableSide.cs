@@ -1,6 +1,6 @@
 using Activations.Generator.Expressions;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>A stable form for one sign of the exponent: w^v · xⁿ · numerator / denominator.</summary>
 /// <param name="Numerator">The numerator without the factors.</param>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Planning.Vetting;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Exponentials;
 
 /// <summary>
 /// A rational function of one exponential t = e^u on a piece, and what its forms have to know about it: worked out once,

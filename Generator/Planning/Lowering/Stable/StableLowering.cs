@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>Lowers stable forms.</summary>
 /// <param name="kernel">Where the operations are added.</param>

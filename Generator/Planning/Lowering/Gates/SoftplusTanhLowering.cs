@@ -1,7 +1,7 @@
 using System;
 using Activations.Generator.Calculus;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>
 /// Lowers products with tanh(ln(1 + e^u)), u the input times a power of two, and the derivative of such a product, in the one

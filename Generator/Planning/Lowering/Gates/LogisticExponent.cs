@@ -1,7 +1,9 @@
 using System;
 using Activations.Generator.Calculus;
+using Activations.Generator.Planning.Lowering.Exponentials;
+using Activations.Generator.Planning.Lowering.Stable;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>
 /// Lowers e^-u, u a polynomial in the input, so that its relative error is that of a float even where u is large: u is brought

@@ -1,6 +1,6 @@
 using Activations.Generator.Calculus;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Exponentials;
 
 // Quotients n/(1 + r) as n - n·(r/(1 + r)), by itself or with what was rounded put back.
 internal sealed partial class ExponentialLowering

@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>A way to evaluate any function, operation by operation.</summary>
 /// <param name="Source">Which of its spellings.</param>

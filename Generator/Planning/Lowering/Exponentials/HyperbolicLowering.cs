@@ -1,7 +1,8 @@
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering.Stable;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Exponentials;
 
 /// <summary>
 /// Lowers c·(t + 1/t) and c·(t - 1/t), where t = e^u, as 2c·cosh u and 2c·sinh u: they are finite a little further out

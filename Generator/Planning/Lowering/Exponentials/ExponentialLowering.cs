@@ -1,7 +1,7 @@
 using System;
 using Activations.Generator.Calculus;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Exponentials;
 
 /// <summary>
 /// Lowers rational functions of one exponential t = e^u in forms that neither overflow nor cancel, whatever the

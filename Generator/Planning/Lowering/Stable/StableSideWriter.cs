@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering.Exponentials;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>Writes a normal form for one sign of the exponent u, in powers of w = e^-|u| or of e = w - 1.</summary>
 /// <param name="atoms">The atoms of the normal form.</param>

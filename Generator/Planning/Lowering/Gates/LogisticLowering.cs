@@ -1,6 +1,6 @@
 using Activations.Generator.Calculus;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>Lowers products with the logistic function of a polynomial, and the derivative of c·x·σ(u).</summary>
 internal static class LogisticLowering

@@ -1,4 +1,4 @@
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Exponentials;
 
 /// <summary>A way to evaluate a rational function of one exponential t = e^u. None is the best for all functions.</summary>
 /// <param name="Basis">The function of u in whose powers it is evaluated.</param>

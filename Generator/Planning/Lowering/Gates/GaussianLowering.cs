@@ -1,7 +1,9 @@
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
+using Activations.Generator.Planning.Lowering.Exponentials;
+using Activations.Generator.Planning.Lowering.Stable;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>
 /// Lowers a(x)·Φ(x) + b(x)·e^(-x²/2): far to the left both are subnormal, and have their small scale in common, so it is

@@ -1,6 +1,6 @@
 using Activations.Generator.Expressions;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>
 /// A normal form written so that it neither overflows nor cancels far out: in powers of w = e^-|u| ≤ 1, one formula

@@ -1,7 +1,7 @@
 using System;
 using Activations.Generator.Calculus;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>
 /// Lowers c·x·Φ(x), and its derivative c·(Φ(x) + x·φ(x)), by the tail of the normal distribution at |x|: one path for both

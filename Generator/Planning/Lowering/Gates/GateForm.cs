@@ -2,7 +2,7 @@ using System;
 using Activations.Generator.Calculus;
 using Activations.Generator.Planning.Vetting;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>
 /// c·xᵏ·g(u), where g is a rational function of e^u that rises from 0 to 1, such as the logistic function; or the derivative

@@ -1,5 +1,7 @@
+using Activations.Generator.Planning.Lowering.Exponentials;
 
-namespace Activations.Generator.Planning.Lowering;
+
+namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>
 /// Lowers the far end of a function that vanishes with w = e^-|u| inside of other functions, such as log(1 + w)/β: w is

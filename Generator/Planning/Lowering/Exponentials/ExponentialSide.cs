@@ -1,6 +1,6 @@
 using Activations.Generator.Calculus;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Exponentials;
 
 /// <summary>
 /// A rational function of one exponential for one sign of the exponent, in powers of a basis that vanishes far out

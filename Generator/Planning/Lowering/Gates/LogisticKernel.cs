@@ -1,6 +1,6 @@
 using Activations.Generator.Calculus;
 
-namespace Activations.Generator.Planning.Lowering;
+namespace Activations.Generator.Planning.Lowering.Gates;
 
 /// <summary>
 /// Lowers products with σ(u) = 1/(1 + E) in E = e^-u itself, whatever its sign, so that a function and its derivative share all but a few operations.
