@@ -13,38 +13,36 @@ internal static class ScaleCommand
 {
     private const int WarmUpMembers = 40;
 
+    // What an edited member becomes is that of the project with the next number.
+    private const int ProjectsAMeasurement = 2;
+
     public static Command Create(TextWriter output)
     {
-        Option<int[]> classes = new("--classes")
+        Option<int[]> classes = Counts("--classes", "How many classes, for instance 1,100,1000,5000", [1, 100, 1000, 5000]);
+        Option<int[]> builds = Counts("--builds", "How many classes the projects have for which whole builds are timed, for instance 1,100", []);
+        Option<int> runs = SharedOptions.Positive("--runs", "N", "How often each project is built, of which the medians count", 5);
+        Option<string?> file = new("--output") { Description = "Also writes the tables into this document, for instance docs/benchmarks.md", HelpName = "FILE" };
+        Command command = new("scale", "Times the generator on 1 to thousands of classes: cold, after an edit elsewhere, after an edit of one, and in whole builds.") { classes, builds, runs, file };
+        command.SetAction(parsed =>
         {
-            Description = "How many classes, for instance 1,100,1000,5000",
-            HelpName = "N,N,...",
-            DefaultValueFactory = static _ => [1, 100, 1000, 5000],
-            CustomParser = static result =>
+            ScaleReport report = new(
+                [.. Generators(output, parsed.GetValue(classes)!)],
+                [.. parsed.GetValue(builds)!.Select(count => (count, BuildMeasurement.Of(Buildable(), count, parsed.GetValue(runs))))],
+                parsed.GetValue(runs));
+            output.Write(report.Tables());
+            if (parsed.GetValue(file) is { } path)
             {
-                List<int> counts = [];
-                foreach (string part in result.Tokens.SelectMany(static token => token.Value.Split(',')))
-                {
-                    if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
-                    {
-                        result.AddError($"--classes takes numbers from 1 on, with commas between them, not '{part}'.");
-                        return [];
-                    }
-
-                    counts.Add(count);
-                }
-
-                return [.. counts];
-            },
-        };
-        Command command = new("scale", "Times the generator on 1 to thousands of classes: cold, after an edit elsewhere and after an edit of one.") { classes };
-        command.SetAction(parsed => Run(output, parsed.GetValue(classes)!));
+                DocumentFile.WriteSection(path, ScaleReport.Heading, report.Section(Machine.Command));
+            }
+        });
         return command;
     }
 
-    private static void Run(TextWriter output, int[] classes)
+    private static IReadOnlyList<ScaleSubject> Buildable() => [ScaleSubject.Nothing, .. ScaleSubject.All];
+
+    private static IEnumerable<(string Name, ScaleMeasurement Measured)> Generators(TextWriter output, int[] classes)
     {
-        MarkdownTable table = new(1, "generator", "members", "cold ms", "ms a member", "unrelated edit ms", "edit of one ms", "KB held a member", "lines a member", "IL bytes a member");
+        int project = 1;
         foreach (ScaleSubject subject in ScaleSubject.All)
         {
             if (subject.Create().Count == 0)
@@ -54,28 +52,37 @@ internal static class ScaleCommand
             }
 
             // The just-in-time compiler's time isn't the generator's.
-            int first = 1;
-            ScaleMeasurement.Of(subject, WarmUpMembers, first);
-            first += WarmUpMembers;
+            ScaleMeasurement.Of(subject, WarmUpMembers, project);
             foreach (int count in classes)
             {
-                ScaleMeasurement measured = ScaleMeasurement.Of(subject, count, first);
-                first += count;
-                table.Add(
-                    subject.Name,
-                    count.ToString(CultureInfo.InvariantCulture),
-                    Number(measured.Cold, 1),
-                    Number(measured.Cold / count, 3),
-                    Number(measured.Unrelated, 2),
-                    Number(measured.One, 2),
-                    Number(measured.Memory / 1024, 1),
-                    Number(measured.Lines, 0),
-                    measured.IntermediateBytes is { } bytes ? Number(bytes, 0) : "-");
+                project += ProjectsAMeasurement;
+                yield return (subject.Name, ScaleMeasurement.Of(subject, count, project));
             }
-        }
 
-        output.Write(table);
+            project += ProjectsAMeasurement;
+        }
     }
 
-    private static string Number(double value, int digits) => value.ToString("F" + digits, CultureInfo.InvariantCulture);
+    private static Option<int[]> Counts(string name, string description, int[] defaultValue) => new(name)
+    {
+        Description = description,
+        HelpName = "N,N,...",
+        DefaultValueFactory = _ => defaultValue,
+        CustomParser = result =>
+        {
+            List<int> counts = [];
+            foreach (string part in result.Tokens.SelectMany(static token => token.Value.Split(',')))
+            {
+                if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
+                {
+                    result.AddError($"{name} takes numbers from 1 on, with commas between them, not '{part}'.");
+                    return [];
+                }
+
+                counts.Add(count);
+            }
+
+            return [.. counts];
+        },
+    };
 }

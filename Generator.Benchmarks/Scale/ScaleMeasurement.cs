@@ -30,11 +30,11 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
     /// <summary>Measures once.</summary>
     /// <param name="subject">The generator and its members.</param>
     /// <param name="members">How many.</param>
-    /// <param name="first">The first member's number; with another, nothing that was remembered helps.</param>
+    /// <param name="project">The project's number; with another, nothing that was remembered helps.</param>
     /// <exception cref="InvalidOperationException">The generator failed, or generated nothing.</exception>
-    public static ScaleMeasurement Of(ScaleSubject subject, int members, int first)
+    public static ScaleMeasurement Of(ScaleSubject subject, int members, int project)
     {
-        SyntaxTree[] trees = [.. Enumerable.Range(first, members).Select(subject.Write).Append(Other).Select(Parse)];
+        SyntaxTree[] trees = [.. Enumerable.Range(0, members).Select(number => subject.Write(number, project)).Append(Other).Select(Parse)];
         CSharpCompilation compilation = CompilerReferences.Compile(trees).AddReferences(s_logging);
         long before = GC.GetTotalMemory(forceFullCollection: true);
 
@@ -52,7 +52,7 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
             compilation.ReplaceSyntaxTree(trees[members], Parse(Other.Replace("1", "2", StringComparison.Ordinal)))));
         int middle = members / 2;
         double one = Milliseconds(driver.RunGenerators(
-            compilation.ReplaceSyntaxTree(trees[middle], Parse(subject.Write(first + middle + (members * 8))))));
+            compilation.ReplaceSyntaxTree(trees[middle], Parse(subject.Write(middle, project + 1)))));
 
         // What is there once stands in the run with a single member too, and is no part of what a member adds.
         CSharpCompilation complete = compilation.AddSyntaxTrees(result.GeneratedTrees);

@@ -8,11 +8,16 @@ namespace Activations.Generator.Benchmarks.Scale;
 /// <summary>A generator, and members for it to generate.</summary>
 /// <param name="Name">What the table calls it.</param>
 /// <param name="Create">Makes the generator; none if it isn't on this machine.</param>
-/// <param name="Write">The source with the member of a number.</param>
-internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGenerator>> Create, Func<int, string> Write)
+/// <param name="Write">The source with the member of a number, in a project of another number: what is remembered of one helps no other.</param>
+internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGenerator>> Create, Func<int, int, string> Write)
 {
+    /// <summary>Members for which nothing is generated, to compare with.</summary>
+    public static ScaleSubject Nothing { get; } = new("classes alone", static () => [], static (number, project) => Format("public sealed partial class A{0};", number, project));
+
     // What a large project has: many classes of few functions.
     private const int Definitions = 40;
+
+    private const int LargestProject = 1 << 13;
 
     private static readonly string[] s_definitions =
     [
@@ -26,16 +31,22 @@ internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGener
         "[Activation] public sealed partial class A{0} {{ [Formula] private static float F(float x) => x / (1f + {1}f * MathF.Abs(x)); }}",
     ];
 
+    /// <summary>Those of loggers, which stand in a pack of their own.</summary>
+    public static ScaleSubject Logging { get; } = new(
+        "LoggerMessage",
+        static () => RuntimeGenerators.Load("Microsoft.AspNetCore.App.Ref", "Microsoft.Extensions.Logging.Generators.dll"),
+        static (number, project) => Format(
+            "using Microsoft.Extensions.Logging; static partial class A{0} {{ [LoggerMessage({0}, LogLevel.Warning, \"{{count}} of {{name}}, {1}\")] static partial void M(ILogger logger, int count, string name); }}", number, project));
+
     public static IReadOnlyList<ScaleSubject> All { get; } =
     [
-        new("Activations, all different", static () => [new ActivationGenerator().AsSourceGenerator()], static number => Activation(number, number)),
-        new($"Activations, of {Definitions} definitions", static () => [new ActivationGenerator().AsSourceGenerator()], static number => Activation(number, number % Definitions)),
-        new("GeneratedRegex", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.RegularExpressions.Generator.dll"), static number => Format(
-            "using System.Text.RegularExpressions; partial class A{0} {{ [GeneratedRegex(@\"^(a|bc){{1,3}}[0-9]+x{0}\\s*(?<rest>.*)$\")] private static partial Regex R(); }}", number)),
-        new("JSON", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.Json.SourceGeneration.dll"), static number => Format(
-            "using System.Text.Json.Serialization; public record T{0}(int Id, string Name, double Weight, bool Done); [JsonSerializable(typeof(T{0}))] partial class A{0} : JsonSerializerContext;", number)),
-        new("LoggerMessage", static () => RuntimeGenerators.Load("Microsoft.AspNetCore.App.Ref", "Microsoft.Extensions.Logging.Generators.dll"), static number => Format(
-            "using Microsoft.Extensions.Logging; static partial class A{0} {{ [LoggerMessage({0}, LogLevel.Warning, \"{{count}} of {{name}}\")] static partial void M(ILogger logger, int count, string name); }}", number)),
+        new("Activations, all different", static () => [new ActivationGenerator().AsSourceGenerator()], static (number, project) => Activation(number, (project * LargestProject) + number)),
+        new($"Activations, of {Definitions} definitions", static () => [new ActivationGenerator().AsSourceGenerator()], static (number, project) => Activation(number, (project * LargestProject) + (number % Definitions))),
+        new("GeneratedRegex", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.RegularExpressions.Generator.dll"), static (number, project) => Format(
+            "using System.Text.RegularExpressions; partial class A{0} {{ [GeneratedRegex(@\"^(a|bc){{1,3}}[0-9]+x{0}_{1}\\s*(?<rest>.*)$\")] private static partial Regex R(); }}", number, project)),
+        new("JSON", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.Json.SourceGeneration.dll"), static (number, project) => Format(
+            "using System.Text.Json.Serialization; public record T{0}(int Id, string Name, double Weight, bool Done{1}); [JsonSerializable(typeof(T{0}))] partial class A{0} : JsonSerializerContext;", number, project)),
+        Logging,
     ];
 
     /// <summary>A class; with another variant for each, none is planned twice.</summary>
@@ -44,7 +55,7 @@ internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGener
             CultureInfo.InvariantCulture,
             s_definitions[variant % s_definitions.Length],
             number,
-            (0.25 + (variant / 65536.0)).ToString("R", CultureInfo.InvariantCulture));
+            (0.25 + (variant / 131072.0)).ToString("R", CultureInfo.InvariantCulture));
 
-    private static string Format(string text, int number) => string.Format(CultureInfo.InvariantCulture, text, number);
+    private static string Format(string text, int number, int project) => string.Format(CultureInfo.InvariantCulture, text, number, project);
 }
