@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Activations.Generator.Catalogue;
 using Activations.Generator.Expressions;
+using Activations.Generator.Models;
 using Activations.Generator.Planning;
 using Activations.Generator.Planning.Vetting;
 using Xunit;
@@ -147,6 +148,22 @@ public sealed class ActivationPlannerTests
 
     [Fact]
     public void Kinks_AreNoted() => Assert.Contains("At x = 0 the derivative is 0.", Plan("relu").Notes);
+
+    [Theory]
+    [InlineData("sigmoid", true)]
+    [InlineData("silu", false)]
+    public void Fast_SaysWhetherItDiffers(string name, bool differs)
+    {
+        ActivationPlan fast = Plan(name, AccuracyLevel.Fast);
+        ActivationPlan high = Plan(name, AccuracyLevel.High);
+
+        Assert.Equal(differs, fast.Forward != high.Forward);
+        Assert.Equal(differs, fast.Notes.Any(static note => note.Contains("may be 0", StringComparison.Ordinal)));
+        Assert.Equal(!differs, fast.Notes.Any(static note => note.Contains("the code is that of Accuracy.High", StringComparison.Ordinal)));
+
+        static ActivationPlan Plan(string name, AccuracyLevel accuracy)
+            => ActivationPlanner.Plan(ActivationCatalogue.Find(name)!.CreateFormula(), ElementType.Single, SavedValue.Auto, accuracy).Plan!;
+    }
 
     private static Formula Sigmoid => ActivationCatalogue.Find("sigmoid")!.CreateFormula();
 

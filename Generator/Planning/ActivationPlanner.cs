@@ -29,16 +29,16 @@ internal static class ActivationPlanner
     {
         Formula rounded = RoundHyperparameters(formula, elementType);
         Derivation derivation = Derivation.Derive(rounded);
-        accuracy = LoweringSupport.HasFastForms(derivation) ? accuracy : AccuracyLevel.High;
-        IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single, accuracy);
-        if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType, accuracy) is not { } lowering)
+        AccuracyLevel possible = LoweringSupport.HasFastForms(derivation) ? accuracy : AccuracyLevel.High;
+        IReadOnlyList<SampledPiece> floats = SampledPiece.All(derivation, ElementType.Single, possible);
+        if (ActivationLowering.TryCreate(floats, derivation.OutputConditions, elementType, possible) is not { } lowering)
         {
             return new PlanOutcome(null, new PlanFailure(LoweringSupport.DescribeMissing(derivation), default));
         }
 
         OutputForm output = OutputForm.Find(
             derivation,
-            () => elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType, accuracy),
+            () => elementType == ElementType.Single ? floats : SampledPiece.All(derivation, elementType, possible),
             lowering,
             elementType);
         if (requested == SavedValue.Output && output.Program is null)
@@ -68,7 +68,7 @@ internal static class ActivationPlanner
             Steps = derivation.Steps,
             Alternatives = new((PlanAlternative[])[chosen, .. alternatives.Where(a => a != chosen)]),
             Rejected = new((RejectedForm[])[.. output.Rejected]),
-            Notes = new((string[])[.. Notes(derivation, elementType, chosen.Saved, output), .. NotesOn(accuracy)]),
+            Notes = new((string[])[.. Notes(derivation, elementType, chosen.Saved, output), .. NotesOn(accuracy, forward, derivative, output.Program)]),
         };
         return new PlanOutcome(plan, null);
     }
@@ -120,9 +120,15 @@ internal static class ActivationPlanner
         }
     }
 
-    private static IEnumerable<string> NotesOn(AccuracyLevel accuracy) => accuracy == AccuracyLevel.Fast
-        ? ["Accuracy.Fast: within 4 ulp where the result is a normal number; a smaller one may be 0. The bits may differ between machines."]
-        : [];
+    private static IEnumerable<string> NotesOn(AccuracyLevel accuracy, params KernelProgram?[] programs)
+    {
+        if (accuracy == AccuracyLevel.Fast)
+        {
+            yield return programs.Any(static program => program is not null && KernelCost.Of(program).FastCalls > 0)
+                ? "Accuracy.Fast: within 4 ulp where the result is a normal number; a smaller one may be 0. The bits may differ between machines."
+                : "Accuracy.Fast: there is no faster form that is accurate enough; the code is that of Accuracy.High.";
+        }
+    }
 
     // 0.01f reads 0.01, and not as the double that it is.
     private static string Number(double value, ElementType elementType) => elementType == ElementType.Single
