@@ -1,7 +1,10 @@
 using System;
 using System.Numerics;
 using Activations.Generator.Calculus;
+using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Vetting;
+using Activations.Generator.Tests.Execution;
+using Activations.Generator.Tests.Infrastructure;
 using Xunit;
 
 namespace Activations.Generator.Tests.Planning;
@@ -43,6 +46,30 @@ public sealed class DoubleDoubleTests
     [InlineData(-800, 0)]
     [InlineData(double.NaN, double.NaN)]
     public void Exp_OutsideItsRange(double x, double expected) => Assert.Equal(expected, DoubleDouble.Exp(x).High);
+
+    [Fact]
+    public void SineAndCosine_AreGoodToThirtyDigits()
+    {
+        Random random = new(11);
+        for (int i = 0; i < 2000; i++)
+        {
+            // All of the circle, and arguments so small that the sine is about as large.
+            double high = (random.NextDouble() - 0.5) * (i % 4 == 0 ? Math.Pow(2, -random.Next(60)) : 6);
+            DoubleDouble x = new(high, high * (random.NextDouble() - 0.5) * 1e-16);
+            (BigReal sine, BigReal cosine) = BigRealMath.SinCos(BigReal.FromDouble(x.High) + BigReal.FromDouble(x.Low));
+
+            AssertGood(sine, DoubleDoubleMath.Apply(ExpressionOp.Sin, x, 0), least: 0);
+            
+            // Close to its zero the reduction by π/2, which has 32 digits, is what there is.
+            AssertGood(cosine, DoubleDoubleMath.Apply(ExpressionOp.Cos, x, 0), least: 0.05);
+        }
+
+        static void AssertGood(BigReal expected, DoubleDouble actual, double least)
+        {
+            BigReal difference = BigReal.FromDouble(actual.High) + BigReal.FromDouble(actual.Low) - expected;
+            Assert.InRange(Math.Abs(BigRealMath.ToDouble(difference)), 0, Math.Max(Math.Abs(BigRealMath.ToDouble(expected)), least) * Tolerance);
+        }
+    }
 
     private static BigRational Exact(DoubleDouble value) => BigRational.FromDouble(value.High) + BigRational.FromDouble(value.Low);
 

@@ -154,22 +154,8 @@ internal static class DoubleDoubleMath
         double n = Math.Round(a.High / HalfPi.High);
         DoubleDouble r = a - (HalfPi * n);
         int quarter = (int)(n + quarters) & 3;
-        DoubleDouble value = SeriesOfCircle(r, isCosine: (quarter & 1) != 0);
+        DoubleDouble value = (quarter & 1) != 0 ? CircleSeries.Cos(r) : CircleSeries.Sin(r);
         return (quarter & 2) != 0 ? -value : value;
-    }
-
-    // x - x³/3! + … and 1 - x²/2! + …, for |x| ≤ π/4: the terms from the 28th power on are below 2^-106.
-    [MethodImpl(HotLoop.Optimized)]
-    private static DoubleDouble SeriesOfCircle(DoubleDouble x, bool isCosine)
-    {
-        DoubleDouble square = x * x;
-        DoubleDouble sum = 1;
-        for (int k = isCosine ? 28 : 29; k > 1; k -= 2)
-        {
-            sum = 1 - (square * sum / (k * (k - 1)));
-        }
-
-        return isCosine ? sum : sum * x;
     }
 
     private static DoubleDouble Atan(DoubleDouble a)

@@ -100,15 +100,34 @@ internal static class FormChoice
     {
         while (Best(candidates, bounds.AtSamples) is { } best && best.Error <= bounds.AtSamples)
         {
-            if (CloserLook.Holds(best, bounds, out double error))
+            CloserLook look = CloserLook.At(best, bounds);
+            if (look.Holds)
             {
                 return best;
             }
 
-            candidates[candidates.FindIndex(c => ReferenceEquals(c, best))] = best with { Error = Math.Max(error, bounds.AroundWorst) };
+            for (int i = 0; i < candidates.Count; i++)
+            {
+                if (IsAlike(candidates[i], best, candidates, look.IsBeyondPatch))
+                {
+                    candidates[i] = candidates[i] with { Error = Math.Max(look.Error, bounds.AroundWorst) };
+                }
+            }
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether what was found about one form holds for another: several spellings often give the same program, and where only
+    /// the polynomials differ they are the same beyond them.
+    /// </summary>
+    private static bool IsAlike(FormCandidate candidate, FormCandidate other, List<FormCandidate> candidates, bool beyondPatch)
+    {
+        return candidate.Program == other.Program
+            || (beyondPatch && candidate.Form.Patch?.Radius == other.Form.Patch?.Radius && Unpatched(candidate) == Unpatched(other));
+
+        KernelProgram Unpatched(FormCandidate patched) => candidates.Find(c => c.Form == patched.Form with { Patch = null })!.Program;
     }
 
     /// <summary>The best form with a polynomial around 0, if one is accurate.</summary>
@@ -189,13 +208,13 @@ internal static class FormChoice
         double least = candidates.Count == 0 ? double.PositiveInfinity : candidates.Min(static c => c.Error);
         foreach (PieceForm form in forms)
         {
-            if (TryMeasure(target, form, Math.Max(bound, least * Equal)) is not { } candidate)
+            if (TryMeasure(target, form, candidates, Math.Max(bound, least * Equal)) is not { } candidate)
             {
                 continue;
             }
 
             if (double.IsInfinity(candidate.Error)
-                && TryMeasure(target, form with { PutsInLimits = true }, Math.Max(bound, least * Equal)) is { Error: < double.PositiveInfinity } mended)
+                && TryMeasure(target, form with { PutsInLimits = true }, candidates, Math.Max(bound, least * Equal)) is { Error: < double.PositiveInfinity } mended)
             {
                 candidate = mended;
             }
@@ -205,7 +224,7 @@ internal static class FormChoice
         }
     }
 
-    private static FormCandidate? TryMeasure(PieceTarget target, PieceForm form, double giveUpAt)
+    private static FormCandidate? TryMeasure(PieceTarget target, PieceForm form, List<FormCandidate> measured, double giveUpAt)
     {
         KernelBuilder kernel = new(ElementType.Single);
         if (PieceLowering.TryLower(kernel, target, form) is not { } value)
@@ -219,8 +238,9 @@ internal static class FormChoice
             return null;
         }
 
-        double error = FormVetting.LargestUlpError(program, target.Expected, giveUpAt);
-        return new FormCandidate(target, form, program, error, KernelCost.Of(program).Total);
+        return measured.Find(c => c.Program == program) is { } same
+            ? same with { Form = form }
+            : new FormCandidate(target, form, program, FormVetting.LargestUlpError(program, target.Expected, giveUpAt), KernelCost.Of(program).Total);
     }
 
     private static FormCandidate? Best(List<FormCandidate> candidates, double bound)
