@@ -1,6 +1,6 @@
 using System;
 
-using Activations.Generator.Analyzers.Usage;
+using Activations.Generator.Analyzers.Usage.Proving;
 using Activations.Generator.Expressions;
 
 using Xunit;

@@ -1,4 +1,4 @@
-using Activations.Generator.Analyzers.Usage;
+using Activations.Generator.Analyzers.Usage.Finding;
 
 using Xunit;
 

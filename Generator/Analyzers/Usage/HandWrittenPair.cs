@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 
+using Activations.Generator.Analyzers.Usage.Finding;
+using Activations.Generator.Analyzers.Usage.Proving;
 using Activations.Generator.Catalogue;
 
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using Activations.Generator.Analyzers.Usage.Finding;
+using Activations.Generator.Analyzers.Usage.Fixing;
+using Activations.Generator.Analyzers.Usage.Proving;
+
 using Microsoft.CodeAnalysis;
 
 namespace Activations.Generator.Analyzers.Usage;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using Activations.Generator.Analyzers.Usage.Finding;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -4,6 +4,10 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 
+using Activations.Generator.Analyzers.Usage.Finding;
+using Activations.Generator.Analyzers.Usage.Lifting;
+using Activations.Generator.Analyzers.Usage.Proving;
+
 using Microsoft.CodeAnalysis;
 
 namespace Activations.Generator.Analyzers.Usage;

@@ -3,6 +3,10 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 
+using Activations.Generator.Analyzers.Usage.Finding;
+using Activations.Generator.Analyzers.Usage.Fixing;
+using Activations.Generator.Analyzers.Usage.Lifting;
+using Activations.Generator.Analyzers.Usage.Proving;
 using Activations.Generator.Expressions;
 
 using Microsoft.CodeAnalysis;

@@ -1,0 +1,51 @@
+using System.Linq;
+
+using Activations.Generator.Analyzers.Usage.Finding;
+using Activations.Generator.Analyzers.Usage.Fixing;
+using Activations.Generator.Analyzers.Usage.Lifting;
+using Activations.Generator.Parsing.Lifting;
+
+using Microsoft.CodeAnalysis;
+
+namespace Activations.Generator.Analyzers.Usage.Proving;
+
+/// <summary>Finds where a derivative could take its function's output from.</summary>
+internal static class OutputInReach
+{
+    /// <summary>The variable that holds the output, or <see langword="null"/>.</summary>
+    public static FreeVariable? Find(ProvenDerivative proof)
+    {
+        if (proof.Output is { } used)
+        {
+            return used;
+        }
+
+        // A layer: its forward pass keeps the output in a field.
+        foreach (ISymbol store in proof.Forward.Lifted.Stores)
+        {
+            if (store is IFieldSymbol or IPropertySymbol && !proof.Function.Written.Contains(store, SymbolEqualityComparer.Default))
+            {
+                return new FreeVariable(NameWords.Plain(store.Name), store, store.Name + IndexOf(proof), null);
+            }
+        }
+
+        // By its name, wherever among the parameters it stands. With only one parameter there is no telling.
+        return proof.Input is not { IsParameter: true }
+            ? null
+            : proof.Function.Unit.Method.Parameters
+                .Where(parameter => parameter.Name != proof.Input.Symbol.Name
+                    && parameter.Name != proof.Gradient?.Symbol.Name
+                    && !proof.Function.Written.Contains(parameter, SymbolEqualityComparer.Default)
+                    && !proof.Forward.Formula.Uses(NameWords.Plain(parameter.Name))
+                    && (NumericKinds.Of(parameter.Type) == NumericKind.Real || Collections.ElementType(parameter.Type) is not null)
+                    && NameWords.IsOutput(parameter.Name))
+                .Select(parameter => proof.Function.Variables.FirstOrDefault(variable => SymbolEqualityComparer.Default.Equals(variable.Symbol, parameter) && FixPlace.IsElement(variable)) ?? new FreeVariable(NameWords.Plain(parameter.Name), parameter, parameter.Name + (Collections.ElementType(parameter.Type) is null ? string.Empty : IndexOf(proof)), parameter.Type))
+                .FirstOrDefault();
+    }
+
+    /// <summary>The place in a collection that the input is taken from: the output is at the same.</summary>
+    private static string IndexOf(ProvenDerivative proof)
+        => proof.Input is { } input && input.Text.StartsWith(input.Symbol.Name + "[", System.StringComparison.Ordinal)
+            ? input.Text.Substring(input.Symbol.Name.Length)
+            : string.Empty;
+}
