@@ -14,8 +14,8 @@ internal sealed class FormulaBuilder
 
     public ExpressionNode this[int index] => _nodes[index];
 
-    /// <summary>What <see cref="FormulaPrinter"/> has printed of this arena: the first nodes' texts.</summary>
-    public List<(string Text, int Level)> PrintedNodes { get; } = [];
+    /// <summary>How <see cref="FormulaPrinter"/> writes what it has seen of this arena: the first nodes.</summary>
+    public List<PrintedNode> PrintedNodes { get; } = [];
 
     /// <summary>The input x.</summary>
     public Expression Input => Intern(new ExpressionNode(ExpressionOp.Input));
