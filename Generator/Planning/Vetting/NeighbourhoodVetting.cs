@@ -70,7 +70,7 @@ internal static class NeighbourhoodVetting
     /// </summary>
     private static double Indulgence(KernelProgram program, SampledFunction expected, double input)
     {
-        const double HardlyAny = 0.1;
+        const double HardlyAny = 0.15;
         double all = new RoundingBound(program, expected.ElementType).At([input], expected.Units)[0];
         double roundings = new RoundingBound(program, expected.ElementType, countsCalls: false).At([input], expected.Units)[0];
         return all - roundings < HardlyAny * all ? 1 : LargestIndulgence;
