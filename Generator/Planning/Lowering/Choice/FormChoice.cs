@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Models;
 using Activations.Generator.Planning.Lowering.Exponentials;
-using Activations.Generator.Planning.Lowering.Gates;
 using Activations.Generator.Planning.Lowering.Stable;
 using Activations.Generator.Planning.Vetting;
 
