@@ -59,7 +59,7 @@ public sealed class DoubleDoubleTests
             (BigReal sine, BigReal cosine) = BigRealMath.SinCos(BigReal.FromDouble(x.High) + BigReal.FromDouble(x.Low));
 
             AssertGood(sine, DoubleDoubleMath.Apply(ExpressionOp.Sin, x, 0), least: 0);
-            
+
             // Close to its zero the reduction by π/2, which has 32 digits, is what there is.
             AssertGood(cosine, DoubleDoubleMath.Apply(ExpressionOp.Cos, x, 0), least: 0.05);
         }
