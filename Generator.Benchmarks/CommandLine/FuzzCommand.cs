@@ -60,7 +60,7 @@ internal static class FuzzCommand
     }
 
     /// <summary>The first sources are timed for nobody: most of that is the just-in-time compiler's.</summary>
-    private static void WriteTimes(TextWriter output, IReadOnlyList<(double Milliseconds, int Seed)> times)
+    private static void WriteTimes(TextWriter output, List<(double Milliseconds, int Seed)> times)
     {
         (double Milliseconds, int Seed)[] sorted = [.. times.Skip(Math.Min(WarmUps, times.Count / 2)).Order()];
         output.WriteLine(FormattableString.Invariant(

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Activations.Generator.Benchmarks.Scale;
 
 namespace Activations.Generator.Benchmarks.Reports;

@@ -25,9 +25,9 @@ internal sealed class GeneratedCode
     private static readonly Lazy<GeneratedCode> s_instance = new(
         () => Environment.GetEnvironmentVariable(ImageVariable) is { Length: > 0 } path
             ? new GeneratedCode(File.ReadAllBytes(path), new Dictionary<string, string>())
-            : Compile(InMemoryCompiler.DefaultReferences));
+            : Compile(InMemoryCompiler.DefaultReferences, AllCases));
 
-    private static readonly Lazy<GeneratedCode> s_portable = new(() => Compile(NetStandardReferences.All));
+    private static readonly Lazy<GeneratedCode> s_portable = new(() => Compile(NetStandardReferences.All, AllCases));
 
     private readonly IReadOnlyDictionary<string, string> _files;
 
@@ -44,20 +44,24 @@ internal sealed class GeneratedCode
     /// <summary>What a project for netstandard2.0 gets.</summary>
     public static GeneratedCode Portable => s_portable.Value;
 
+    private static IEnumerable<ActivationCase> AllCases => ActivationCases.All.Concat(ActivationCases.Parallel).Concat(ActivationCases.Fast);
+
     public LoadedAssembly Assembly { get; }
 
     /// <summary>The assembly's bytes.</summary>
     public byte[] Image { get; }
 
+    /// <summary>Classes of one test's own, compiled for it alone.</summary>
+    public static GeneratedCode Of(params ActivationCase[] cases) => Compile(InMemoryCompiler.DefaultReferences, cases);
+
     /// <summary>The generated file of a class.</summary>
     public string Text(ActivationCase activation)
         => _files.Single(file => file.Key.Contains($"/{activation.TypeName}.", StringComparison.Ordinal)).Value;
 
-    private static GeneratedCode Compile(ImmutableArray<MetadataReference> references)
+    private static GeneratedCode Compile(ImmutableArray<MetadataReference> references, IEnumerable<ActivationCase> cases)
     {
         InMemoryCompiler compiler = new() { LanguageVersion = LanguageVersion.CSharp12, References = references };
-        string declarations = string.Concat(
-            ActivationCases.All.Concat(ActivationCases.Parallel).Concat(ActivationCases.Fast).Select(c => c.Declaration));
+        string declarations = string.Concat(cases.Select(c => c.Declaration));
         CSharpCompilation user = compiler.CreateCompilation(
             new SourceFile("User.cs", $"using Activations;\nnamespace {ActivationCase.Namespace};\n{declarations}"));
 

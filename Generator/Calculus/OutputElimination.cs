@@ -194,7 +194,9 @@ internal static class OutputElimination
         for (int i = variables.Count - 1; i >= 0; i--)
         {
             int atom = variables[i];
-            if (function.Numerator.Degree(atom) > 1 || function.Denominator.Degree(atom) > 1)
+
+            // What stands for itself is all that its function is: solved for, it says nothing.
+            if (atoms[atom].Kind == AtomKind.Opaque || function.Numerator.Degree(atom) > 1 || function.Denominator.Degree(atom) > 1)
             {
                 continue;
             }
@@ -238,6 +240,11 @@ internal static class OutputElimination
         AtomTable atoms,
         DerivationLog log)
     {
+        if (log.IsFull)
+        {
+            return;
+        }
+
         string Print(RationalFunction value) => NormalFormWriter.Write(value, atoms).ToString();
 
         string solved = Print(RationalFunction.Atom(atom));

@@ -128,7 +128,12 @@ internal static class PiecewiseSplitter
     private static Formula Difference(Formula formula, int comparison)
     {
         FormulaBuilder builder = new();
-        Expression[] values = builder.ImportNodes(formula, input: null);
+        Expression[] values = new Expression[comparison];
+        for (int i = 0; i < comparison; i++)
+        {
+            values[i] = builder.Copy(formula.Nodes[i], values);
+        }
+
         ExpressionNode node = formula.Nodes[comparison];
         return (values[node.A] - values[node.B]).ToFormula();
     }
@@ -139,8 +144,8 @@ internal static class PiecewiseSplitter
     /// </summary>
     private static Formula Resolve(Formula formula, int comparison, int? sign)
     {
-        FormulaBuilder builder = new();
         ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
+        FormulaBuilder builder = new(nodes.Length);
         Expression[] values = new Expression[nodes.Length];
         for (int i = 0; i < nodes.Length; i++)
         {

@@ -55,6 +55,17 @@ internal static class PolynomialGcd
         return Of(contentA, contentB);
     }
 
+    /// <summary>Stops at quotients of polynomials that are too large to look for what they have in common.</summary>
+    /// <exception cref="AlgebraLimitException">They are.</exception>
+    public static void CheckSize(Polynomial numerator, Polynomial denominator)
+    {
+        int atom = denominator.AtomCount - 1;
+        if (atom >= 0 && numerator.Contains(atom) && (numerator.Degree(atom) > HighestDegree || denominator.Degree(atom) > HighestDegree))
+        {
+            throw new AlgebraLimitException();
+        }
+    }
+
     private static Polynomial Primitive(Polynomial a) => a * a.Content().Reciprocal;
 
     /// <summary>The greatest common divisor of the coefficients of the atom's powers.</summary>

@@ -36,20 +36,38 @@ internal sealed class RationalFunction : IEquatable<RationalFunction>
         ? new(Polynomial.Atom(atom, exponent), Polynomial.One)
         : new(Polynomial.One, Polynomial.Atom(atom, -exponent));
 
-    public static RationalFunction operator +(RationalFunction a, RationalFunction b) =>
-        a.Denominator.Equals(b.Denominator)
-            ? Create(a.Numerator + b.Numerator, a.Denominator)
-            : Create((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+    /// <summary>The sum: what it can be reduced by divides what the denominators have in common.</summary>
+    public static RationalFunction operator +(RationalFunction a, RationalFunction b)
+    {
+        if (a.Denominator.Equals(b.Denominator))
+        {
+            return Create(a.Numerator + b.Numerator, a.Denominator);
+        }
+
+        Polynomial common = PolynomialGcd.Of(a.Denominator, b.Denominator);
+        Polynomial ofA = a.Denominator.DivideExactly(common)!;
+        Polynomial ofB = b.Denominator.DivideExactly(common)!;
+        Polynomial numerator = (a.Numerator * ofB) + (b.Numerator * ofA);
+        Polynomial divisor = PolynomialGcd.Of(numerator, common);
+        return OfOrdinarySize(numerator.DivideExactly(divisor)!, ofA * ofB * common.DivideExactly(divisor)!);
+    }
 
     public static RationalFunction operator -(RationalFunction a, RationalFunction b) => a + (-b);
 
     public static RationalFunction operator -(RationalFunction a) => new(-a.Numerator, a.Denominator);
 
-    public static RationalFunction operator *(RationalFunction a, RationalFunction b) =>
-        Create(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    /// <summary>The product: either factor is reduced, so only one's numerator and the other's denominator can be.</summary>
+    public static RationalFunction operator *(RationalFunction a, RationalFunction b)
+    {
+        Polynomial first = PolynomialGcd.Of(a.Numerator, b.Denominator);
+        Polynomial second = PolynomialGcd.Of(b.Numerator, a.Denominator);
+        return OfOrdinarySize(
+            a.Numerator.DivideExactly(first)! * b.Numerator.DivideExactly(second)!,
+            a.Denominator.DivideExactly(second)! * b.Denominator.DivideExactly(first)!);
+    }
 
     public static RationalFunction operator /(RationalFunction a, RationalFunction b) =>
-        Create(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+        a * WithPrimitiveDenominator(b.Denominator, b.Numerator);
 
     /// <summary>The quotient, reduced. The denominator must not be zero.</summary>
     public static RationalFunction Create(Polynomial numerator, Polynomial denominator)
@@ -66,6 +84,12 @@ internal sealed class RationalFunction : IEquatable<RationalFunction>
 
         Polynomial divisor = PolynomialGcd.Of(numerator, denominator);
         return WithPrimitiveDenominator(numerator.DivideExactly(divisor)!, denominator.DivideExactly(divisor)!);
+    }
+
+    private static RationalFunction OfOrdinarySize(Polynomial numerator, Polynomial denominator)
+    {
+        PolynomialGcd.CheckSize(numerator, denominator);
+        return WithPrimitiveDenominator(numerator, denominator);
     }
 
     private static RationalFunction WithPrimitiveDenominator(Polynomial numerator, Polynomial denominator)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Activations.Generator.Expressions;
 
@@ -64,6 +65,11 @@ internal static class SymmetryFinder
 
     private static Symmetry Compare(PieceDerivation right, PieceDerivation left)
     {
+        if (IsClearlyLopsided(right.Piece, left.Piece))
+        {
+            return Symmetry.None;
+        }
+
         FormulaBuilder builder = new();
         Formula mirror = builder.Import(left.Piece.Formula, -builder.Input).ToFormula();
         if (Normalizer.TryNormalize(right.Piece, right.Piece.Formula, mirror) is not ({ } forms, _))
@@ -74,5 +80,28 @@ internal static class SymmetryFinder
         return forms[0].Equals(forms[1]) ? Symmetry.Even
             : forms[0].Equals(-forms[1]) ? Symmetry.Odd
             : Symmetry.None;
+    }
+
+    /// <summary>
+    /// Whether the values at two inputs and their mirror images differ by more than any rounding. Most functions are neither
+    /// even nor odd, and the algebra would take long to say so of a large one.
+    /// </summary>
+    private static bool IsClearlyLopsided(Piece right, Piece left)
+    {
+        const double Clearly = 1.0 / 1024;
+        double from = Math.Max(right.Lower, right.Upper > 0 ? 0 : right.Upper - 4);
+        double width = Math.Min(right.Upper - from, 4);
+        foreach (double part in (double[])[0.3, 0.8])
+        {
+            double x = from + (part * width);
+            double a = Math.Abs(FormulaEvaluator.Evaluate(right.Formula, x));
+            double b = Math.Abs(FormulaEvaluator.Evaluate(left.Formula, -x));
+            if (Math.Abs(a - b) > Clearly * Math.Max(a, b) && !double.IsInfinity(Math.Max(a, b)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -9,13 +9,21 @@ namespace Activations.Generator.Expressions;
 /// </summary>
 internal sealed class FormulaBuilder
 {
-    private readonly List<ExpressionNode> _nodes = [];
-    private readonly Dictionary<ExpressionNode, int> _indices = [];
+    private readonly List<ExpressionNode> _nodes;
+    private readonly Dictionary<ExpressionNode, int> _indices;
+
+    /// <summary>Makes an empty arena.</summary>
+    /// <param name="capacity">About how many nodes it will have.</param>
+    public FormulaBuilder(int capacity = 0)
+    {
+        _nodes = new List<ExpressionNode>(capacity);
+        _indices = new Dictionary<ExpressionNode, int>(capacity);
+    }
 
     public ExpressionNode this[int index] => _nodes[index];
 
-    /// <summary>What <see cref="FormulaPrinter"/> has printed of this arena: the first nodes' texts.</summary>
-    public List<(string Text, int Level)> PrintedNodes { get; } = [];
+    /// <summary>How <see cref="FormulaPrinter"/> writes what it has seen of this arena: the first nodes.</summary>
+    public List<PrintedNode> PrintedNodes { get; } = [];
 
     /// <summary>The input x.</summary>
     public Expression Input => Intern(new ExpressionNode(ExpressionOp.Input));
@@ -70,13 +78,15 @@ internal sealed class FormulaBuilder
     public Formula Build(Expression root)
     {
         List<ExpressionNode> ordered = [];
-        Dictionary<int, int> map = [];
+
+        // By index, one more than the new place; 0 is none yet.
+        int[] map = new int[_nodes.Count];
         Stack<(int Index, int NextOperand)> pending = new();
         pending.Push((Own(root), 0));
         while (pending.Count > 0)
         {
             (int index, int next) = pending.Pop();
-            if (map.ContainsKey(index))
+            if (map[index] > 0)
             {
                 continue;
             }
@@ -89,13 +99,13 @@ internal sealed class FormulaBuilder
                 continue;
             }
 
-            map.Add(index, ordered.Count);
             ordered.Add(node with
             {
-                A = node.A < 0 ? -1 : map[node.A],
-                B = node.B < 0 ? -1 : map[node.B],
-                C = node.C < 0 ? -1 : map[node.C],
+                A = node.A < 0 ? -1 : map[node.A] - 1,
+                B = node.B < 0 ? -1 : map[node.B] - 1,
+                C = node.C < 0 ? -1 : map[node.C] - 1,
             });
+            map[index] = ordered.Count;
         }
 
         return new Formula([.. ordered]);

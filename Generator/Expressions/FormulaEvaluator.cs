@@ -14,10 +14,13 @@ internal static class FormulaEvaluator
     public static double Evaluate(Formula formula, double input, double output)
     {
         ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
-        double[] values = new double[nodes.Length];
+
+        // Formulas are evaluated by the thousands: most of them without an array each.
+        const int Most = 2048;
+        Span<double> values = nodes.Length <= Most ? stackalloc double[nodes.Length] : new double[nodes.Length];
         for (int i = 0; i < nodes.Length; i++)
         {
-            ExpressionNode node = nodes[i];
+            ref readonly ExpressionNode node = ref nodes[i];
             double a = node.A < 0 ? 0 : values[node.A];
             double b = node.B < 0 ? 0 : values[node.B];
             values[i] = node.Op switch

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
 
 namespace Activations.Generator.Expressions;
 
@@ -24,33 +25,43 @@ internal static class FormulaPrinter
     // Text grows with every use of a shared node, and nobody reads more than a few lines of it.
     private const int LongestText = 1000;
 
+    /// <summary>What stands on either side of a magnitude.</summary>
+    public const string Bar = "|";
+
     public static string Print(Expression expression)
     {
-        // The steps of a derivation print the same subexpressions again and again: each arena's nodes are printed once.
-        List<(string Text, int Level)> printed = expression.Builder.PrintedNodes;
+        // The steps of a derivation print the same subexpressions again and again: each arena's nodes are measured once.
+        List<PrintedNode> printed = expression.Builder.PrintedNodes;
         for (int i = printed.Count; i <= expression.Index; i++)
         {
             Add(expression.Builder[i], printed);
         }
 
-        return printed[expression.Index].Text;
+        return Text(printed[expression.Index], printed);
     }
 
     public static string Print(Formula formula)
     {
-        List<(string Text, int Level)> printed = [];
+        List<PrintedNode> printed = new(formula.Nodes.Length);
         foreach (ExpressionNode node in formula.Nodes)
         {
             Add(node, printed);
         }
 
-        return printed[printed.Count - 1].Text;
+        return Text(printed[printed.Count - 1], printed);
     }
 
-    private static void Add(ExpressionNode node, List<(string Text, int Level)> printed)
+    private static void Add(ExpressionNode node, List<PrintedNode> printed)
     {
-        (string Text, int Level) result = PrintNode(node, printed);
-        printed.Add(result.Text.Length <= LongestText ? result : ("…", AtomLevel));
+        PrintedNode result = PrintNode(node, printed);
+        printed.Add(result.Length <= LongestText ? result : new PrintedNode(AtomLevel, "…"));
+    }
+
+    private static string Text(PrintedNode node, List<PrintedNode> printed)
+    {
+        StringBuilder text = new(node.Length);
+        node.Write(text, printed);
+        return text.ToString();
     }
 
     /// <summary>A hyperparameter's symbol: α for Alpha.</summary>
@@ -77,71 +88,75 @@ internal static class FormulaPrinter
             : text;
     }
 
-    private static (string Text, int Level) PrintNode(ExpressionNode node, List<(string Text, int Level)> printed)
+    private static PrintedNode PrintNode(ExpressionNode node, List<PrintedNode> printed)
     {
-        string Operand(int index, int level) =>
-            printed[index].Level < level ? "(" + printed[index].Text + ")" : printed[index].Text;
+        PrintedOperand Operand(int index, int level) =>
+            new(index, printed[index].Length, printed[index].Level < level, printed[index].HasBars);
 
-        string Binary(string op, int left, int right) => Operand(node.A, left) + op + Operand(node.B, right);
+        PrintedNode Atom(string text) => new(AtomLevel, text);
 
-        string Call(string name) => name + "(" + printed[node.A].Text + ")";
+        PrintedNode Prefix(string op, int level) => new(level, op, Operand(node.A, SignLevel));
 
-        string CallOfTwo(string name) => name + "(" + printed[node.A].Text + ", " + printed[node.B].Text + ")";
+        PrintedNode Binary(string op, int left, int right, int level) => new(level, "", Operand(node.A, left), op, Operand(node.B, right));
+
+        PrintedNode Call(string name, int level = AtomLevel) => new(level, name + "(", Operand(node.A, SelectLevel), After: ")");
+
+        PrintedNode CallOfTwo(string name) =>
+            new(AtomLevel, name + "(", Operand(node.A, SelectLevel), ", ", Operand(node.B, SelectLevel), After: ")");
 
         return node.Op switch
         {
-            ExpressionOp.Constant => (Number(node.Value), node.Value < 0 ? SignLevel : AtomLevel),
-            ExpressionOp.Parameter => (Symbol(node.Name!), AtomLevel),
-            ExpressionOp.Input => ("x", AtomLevel),
-            ExpressionOp.Output => ("y", AtomLevel),
-            ExpressionOp.Add => (Binary(" + ", SumLevel, SumLevel), SumLevel),
-            ExpressionOp.Subtract => (Binary(" - ", SumLevel, ProductLevel), SumLevel),
-            ExpressionOp.Multiply => (Binary("·", ProductLevel, ProductLevel + 1), ProductLevel),
-            ExpressionOp.Divide => (Binary(" / ", ProductLevel, PowerLevel), ProductLevel),
-            ExpressionOp.Negate => ("-" + Operand(node.A, SignLevel), SignLevel),
-            ExpressionOp.Power => (Operand(node.A, AtomLevel) + Exponent(printed[node.B].Text), PowerLevel),
-            ExpressionOp.Exp => ("e^" + Operand(node.A, SignLevel), PowerLevel),
-            ExpressionOp.Log => (Call("log"), AtomLevel),
-            ExpressionOp.Sqrt => (Call("sqrt"), AtomLevel),
-            ExpressionOp.Tanh => (Call("tanh"), AtomLevel),
-            ExpressionOp.Sinh => (Call("sinh"), AtomLevel),
-            ExpressionOp.Cosh => (Call("cosh"), AtomLevel),
-            ExpressionOp.LessThan => (Binary(" < ", SumLevel, SumLevel), ComparisonLevel),
-            ExpressionOp.LessThanOrEqual => (Binary(" ≤ ", SumLevel, SumLevel), ComparisonLevel),
-            ExpressionOp.GreaterThan => (Binary(" > ", SumLevel, SumLevel), ComparisonLevel),
-            ExpressionOp.GreaterThanOrEqual => (Binary(" ≥ ", SumLevel, SumLevel), ComparisonLevel),
-            ExpressionOp.Select => (
-                Operand(node.A, OrLevel) + " ? " + Operand(node.B, OrLevel) + " : " + Operand(node.C, SelectLevel),
-                SelectLevel),
-            ExpressionOp.Equal => (Binary(" = ", SumLevel, SumLevel), ComparisonLevel),
-            ExpressionOp.NotEqual => (Binary(" ≠ ", SumLevel, SumLevel), ComparisonLevel),
-            ExpressionOp.And => (Binary(" and ", AndLevel, AndLevel), AndLevel),
-            ExpressionOp.Or => (Binary(" or ", OrLevel, OrLevel), OrLevel),
-            ExpressionOp.Not => (Call("not "), ComparisonLevel),
+            ExpressionOp.Constant => new(node.Value < 0 ? SignLevel : AtomLevel, Number(node.Value)),
+            ExpressionOp.Parameter => Atom(Symbol(node.Name!)),
+            ExpressionOp.Input => Atom("x"),
+            ExpressionOp.Output => Atom("y"),
+            ExpressionOp.Add => Binary(" + ", SumLevel, SumLevel, SumLevel),
+            ExpressionOp.Subtract => Binary(" - ", SumLevel, ProductLevel, SumLevel),
+            ExpressionOp.Multiply => Binary("·", ProductLevel, ProductLevel + 1, ProductLevel),
+            ExpressionOp.Divide => Binary(" / ", ProductLevel, PowerLevel, ProductLevel),
+            ExpressionOp.Negate => Prefix("-", SignLevel),
+            ExpressionOp.Power => Power(Operand(node.A, AtomLevel), printed[node.B], Operand(node.B, SelectLevel)),
+            ExpressionOp.Exp => Prefix("e^", PowerLevel),
+            ExpressionOp.Log => Call("log"),
+            ExpressionOp.Sqrt => Call("sqrt"),
+            ExpressionOp.Tanh => Call("tanh"),
+            ExpressionOp.Sinh => Call("sinh"),
+            ExpressionOp.Cosh => Call("cosh"),
+            ExpressionOp.LessThan => Binary(" < ", SumLevel, SumLevel, ComparisonLevel),
+            ExpressionOp.LessThanOrEqual => Binary(" ≤ ", SumLevel, SumLevel, ComparisonLevel),
+            ExpressionOp.GreaterThan => Binary(" > ", SumLevel, SumLevel, ComparisonLevel),
+            ExpressionOp.GreaterThanOrEqual => Binary(" ≥ ", SumLevel, SumLevel, ComparisonLevel),
+            ExpressionOp.Select => new(
+                SelectLevel, "", Operand(node.A, OrLevel), " ? ", Operand(node.B, OrLevel), " : ", Operand(node.C, SelectLevel)),
+            ExpressionOp.Equal => Binary(" = ", SumLevel, SumLevel, ComparisonLevel),
+            ExpressionOp.NotEqual => Binary(" ≠ ", SumLevel, SumLevel, ComparisonLevel),
+            ExpressionOp.And => Binary(" and ", AndLevel, AndLevel, AndLevel),
+            ExpressionOp.Or => Binary(" or ", OrLevel, OrLevel, OrLevel),
+            ExpressionOp.Not => Call("not ", ComparisonLevel),
 
             // Bars don't nest: there is no telling which closes which.
-            ExpressionOp.Abs => (printed[node.A].Text.Contains("|") ? Call("abs") : "|" + printed[node.A].Text + "|", AtomLevel),
-            ExpressionOp.Min => (CallOfTwo("min"), AtomLevel),
-            ExpressionOp.Max => (CallOfTwo("max"), AtomLevel),
-            ExpressionOp.NormalCdf => (Call("Φ"), AtomLevel),
-            ExpressionOp.Single => (Call("float"), AtomLevel),
+            ExpressionOp.Abs => printed[node.A].HasBars ? Call("abs") : new(AtomLevel, Bar, Operand(node.A, SelectLevel), After: Bar),
+            ExpressionOp.Min => CallOfTwo("min"),
+            ExpressionOp.Max => CallOfTwo("max"),
+            ExpressionOp.NormalCdf => Call("Φ"),
+            ExpressionOp.Single => Call("float"),
             ExpressionOp.Sign or ExpressionOp.Cbrt
                 or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan
                 or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
                 or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh
-                or ExpressionOp.Log1p or ExpressionOp.Expm1 or ExpressionOp.Erf => (Call(node.Op.ToString().ToLowerInvariant()), AtomLevel),
+                or ExpressionOp.Log1p or ExpressionOp.Expm1 or ExpressionOp.Erf => Call(node.Op.ToString().ToLowerInvariant()),
             _ => throw new InvalidOperationException($"The printer doesn't know the operation {node.Op}."),
         };
     }
 
-    private static bool IsScientific(string number) => number.Contains("E");
-
-    private static string Exponent(string text) => text switch
+    private static PrintedNode Power(PrintedOperand value, PrintedNode power, PrintedOperand exponent) => power.Before switch
     {
-        "2" => "²",
-        "3" => "³",
-        "4" => "⁴",
-        _ when text.Length == 1 => "^" + text,
-        _ => "^(" + text + ")",
+        "2" => new(PowerLevel, "", value, "²"),
+        "3" => new(PowerLevel, "", value, "³"),
+        "4" => new(PowerLevel, "", value, "⁴"),
+        _ when power.Length == 1 => new(PowerLevel, "", value, "^", exponent),
+        _ => new(PowerLevel, "", value, "^(", exponent, After: ")"),
     };
+
+    private static bool IsScientific(string number) => number.Contains("E");
 }

@@ -40,6 +40,9 @@ internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, Pie
         }
     }
 
+    /// <summary>Whether it is the derivative of the activation.</summary>
+    public bool IsDerivative { get; private init; }
+
     /// <summary>The polynomial that stands in for a form around 0, if there is one that is precise enough for the type.</summary>
     public PolynomialFit? TryFit(double radius, ElementType elementType)
     {
@@ -60,5 +63,5 @@ internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, Pie
 
     /// <summary>Its derivative.</summary>
     public static PieceTarget Derivative(SampledPiece piece) =>
-        new(piece.Piece.Derivative, piece.Piece.DerivativeFormula, piece.Piece, piece.Derivative);
+        new(piece.Piece.Derivative, piece.Piece.DerivativeFormula, piece.Piece, piece.Derivative) { IsDerivative = true };
 }

@@ -42,6 +42,23 @@ internal static class FormVetting
         return largest;
     }
 
+    /// <summary>At how many samples a program's error is larger than a bound.</summary>
+    /// <inheritdoc cref="LargestFailingInput"/>
+    [MethodImpl(HotLoop.Optimized)]
+    public static int CountFailures(KernelProgram program, SampledFunction expected, double bound)
+    {
+        int count = 0;
+        foreach (KernelBlock block in new KernelInterpreter(program, expected.ElementType).RunInBlocks(expected.Inputs))
+        {
+            for (int i = 0; i < block.Results.Length; i++)
+            {
+                count += expected.UlpError(block.Start + i, block.Results[i]) > bound ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The largest magnitude of an input at which a program's error is larger than a bound.</summary>
     /// <param name="program">The program.</param>
     /// <param name="expected">The true values.</param>

@@ -12,11 +12,11 @@ internal static class FormulaReference
     public static DoubleDouble Evaluate(Formula formula, DoubleDouble input)
     {
         ReadOnlySpan<ExpressionNode> nodes = formula.Nodes;
-        const int Few = 128;
+        const int Few = 1024;
         Span<DoubleDouble> values = nodes.Length <= Few ? stackalloc DoubleDouble[nodes.Length] : new DoubleDouble[nodes.Length];
         for (int i = 0; i < nodes.Length; i++)
         {
-            ExpressionNode node = nodes[i];
+            ref readonly ExpressionNode node = ref nodes[i];
             DoubleDouble a = node.A < 0 ? 0 : values[node.A];
             DoubleDouble b = node.B < 0 ? 0 : values[node.B];
             values[i] = node.Op switch

@@ -42,7 +42,8 @@ internal sealed class KernelInterpreter
         _elementType = elementType;
         ReadOnlySpan<KernelInstruction> instructions = program.Instructions.AsSpan();
         _functions = new SimulatedFunction?[instructions.Length];
-        _values = new double[instructions.Length * stride];
+        Slots = new KernelSlots(program);
+        _values = new double[Slots.Count * stride];
         bool needsSeconds = false;
         for (int i = 0; i < instructions.Length; i++)
         {
@@ -65,7 +66,7 @@ internal sealed class KernelInterpreter
         double[] results = new double[program.Results.Count];
         for (int i = 0; i < results.Length; i++)
         {
-            results[i] = interpreter._values[program.Results[i]];
+            results[i] = interpreter.ValuesOf(program.Results[i])[0];
         }
 
         return results;
@@ -86,7 +87,10 @@ internal sealed class KernelInterpreter
     /// <summary>Runs the program for any number of arguments, block by block.</summary>
     public KernelBlocks RunInBlocks(ReadOnlySpan<double> arguments) => new(this, arguments);
 
-    /// <summary>The values that an instruction had in the last run.</summary>
+    /// <summary>Where the values of the instructions stand.</summary>
+    public KernelSlots Slots { get; }
+
+    /// <summary>The values that an instruction had in this run, until the last instruction that asks for them.</summary>
     public ReadOnlySpan<double> ValuesOf(int instruction) => Block(_values, instruction, _stride);
 
     /// <summary>The function that an instruction calls.</summary>
@@ -96,36 +100,40 @@ internal sealed class KernelInterpreter
     [MethodImpl(HotLoop.Optimized)]
     public ReadOnlySpan<double> Run(ReadOnlySpan<double> arguments)
     {
-        ReadOnlySpan<KernelInstruction> instructions = _program.Instructions.AsSpan();
-        for (int i = 0; i < instructions.Length; i++)
+        for (int i = 0; i < _functions.Length; i++)
         {
-            KernelInstruction instruction = instructions[i];
-            Span<double> results = Block(_values, i, arguments.Length);
-            switch (instruction.Op)
-            {
-                case KernelOp.Argument:
-                    arguments.CopyTo(results);
-                    break;
-                case KernelOp.Constant:
-                    break;
-                case KernelOp.SecondResult:
-                    Block(_seconds, instruction.A, arguments.Length).CopyTo(results);
-                    break;
-                case KernelOp.Call:
-                    Call(i, instruction, results);
-                    break;
-                default:
-                    Compute(instruction, results);
-                    break;
-            }
+            Run(i, arguments);
         }
 
         return Block(_values, _program.Results[0], arguments.Length);
     }
 
-    // An operand that isn't there reads the first value, which nobody looks at.
-    private Span<double> Block(double[] values, int instruction, int length) =>
-        values.AsSpan(Math.Max(instruction, 0) * _stride, length);
+    /// <summary>Runs one instruction; those before it have been run for the same arguments.</summary>
+    [MethodImpl(HotLoop.Optimized)]
+    public void Run(int index, ReadOnlySpan<double> arguments)
+    {
+        KernelInstruction instruction = _program.Instructions[index];
+        Span<double> results = Block(_values, index, arguments.Length);
+        switch (instruction.Op)
+        {
+            case KernelOp.Argument:
+                arguments.CopyTo(results);
+                break;
+            case KernelOp.Constant:
+                break;
+            case KernelOp.SecondResult:
+                Block(_seconds, instruction.A, arguments.Length).CopyTo(results);
+                break;
+            case KernelOp.Call:
+                Call(index, instruction, results);
+                break;
+            default:
+                Compute(instruction, results);
+                break;
+        }
+    }
+
+    private Span<double> Block(double[] values, int instruction, int length) => values.AsSpan(Slots[instruction] * _stride, length);
 
     [MethodImpl(HotLoop.Optimized)]
     private void Call(int index, KernelInstruction instruction, Span<double> results)
@@ -133,14 +141,15 @@ internal sealed class KernelInterpreter
         SimulatedFunction function = _functions[index]!;
         ReadOnlySpan<double> a = Block(_values, instruction.A, results.Length);
         ReadOnlySpan<double> b = Block(_values, instruction.B, results.Length);
+        Span<double> seconds = _seconds.Length > 0 ? Block(_seconds, index, results.Length) : default;
         for (int k = 0; k < results.Length; k++)
         {
             double ofB = instruction.B < 0 ? 0 : b[k];
             (double value, double second) = _isExact ? function.Exact(a[k], ofB, _elementType) : function.Evaluate(a[k], ofB, _elementType);
             results[k] = KernelBuilder.Round(value, _elementType);
-            if (_seconds.Length > 0)
+            if (seconds.Length > 0)
             {
-                _seconds[(index * _stride) + k] = second;
+                seconds[k] = second;
             }
         }
     }

@@ -17,6 +17,9 @@ internal static class NeighbourhoodVetting
     // For errors that functions have a part in.
     private const double LargestIndulgence = 1.2;
 
+    // Of roundings alone the worst case is rarer than that of functions: what is found is at least so much of it.
+    private const double FoundOfRoundings = 0.975;
+
     // First some blocks of inputs around each of some places, then more of them around the worst. The errors of a function of
     // the vector math are spread over all that its bound allows; where only roundings add up, they all have to be bad.
     private static readonly Effort s_ofCalls = new(Neighbourhoods: 32, Blocks: 4, BlocksAroundWorst: 16);
@@ -33,7 +36,13 @@ internal static class NeighbourhoodVetting
         KernelInterpreter interpreter = new(program, expected.ElementType);
         bool hasCalls = HasCalls(program);
         Effort effort = hasCalls ? s_ofCalls : s_ofRoundings;
-        IEnumerable<double> inputs = WorstRoundings(program, expected);
+        (IEnumerable<double> inputs, double atMost) = WorstRoundings(program, expected);
+        if (!hasCalls && atMost * FoundOfRoundings <= giveUpAt)
+        {
+            // However they fall, they don't add up to more.
+            return atMost * FoundOfRoundings;
+        }
+
         inputs = hasCalls ? Apart(WorstSamples(interpreter, expected), effort.Neighbourhoods / 2).Concat(inputs) : inputs;
         inputs = Apart(expected.BelowPowersOfTwo, effort.Neighbourhoods / 2).Concat(inputs);
         List<(Neighbourhood Place, double Error, double Indulgence)> places = [];
@@ -60,7 +69,7 @@ internal static class NeighbourhoodVetting
             largest = Math.Max(largest, more / (isNew ? Indulgence(program, expected, place.Center) : indulgence));
         }
 
-        return largest;
+        return hasCalls ? largest : largest / FoundOfRoundings;
     }
 
     /// <summary>
@@ -70,7 +79,7 @@ internal static class NeighbourhoodVetting
     /// </summary>
     private static double Indulgence(KernelProgram program, SampledFunction expected, double input)
     {
-        const double HardlyAny = 0.1;
+        const double HardlyAny = 0.15;
         double all = new RoundingBound(program, expected.ElementType).At([input], expected.Units)[0];
         double roundings = new RoundingBound(program, expected.ElementType, countsCalls: false).At([input], expected.Units)[0];
         return all - roundings < HardlyAny * all ? 1 : LargestIndulgence;
@@ -94,9 +103,9 @@ internal static class NeighbourhoodVetting
         return LargestFirst.Of(errors).Select(i => expected.Inputs[i]);
     }
 
-    /// <summary>Samples and inputs between them, first those where the roundings may add up to most.</summary>
+    /// <summary>Samples and inputs between them, first those where the roundings may add up to most, and how much that is.</summary>
     [MethodImpl(HotLoop.Optimized)]
-    private static IEnumerable<double> WorstRoundings(KernelProgram program, SampledFunction expected)
+    private static (IEnumerable<double> Inputs, double AtMost) WorstRoundings(KernelProgram program, SampledFunction expected)
     {
         const int Between = 4;
         double[] inputs = new double[expected.Inputs.Length * Between];
@@ -108,7 +117,13 @@ internal static class NeighbourhoodVetting
         }
 
         double[] bounds = new RoundingBound(program, expected.ElementType).At(inputs, expected.Units);
-        return LargestFirst.Of(bounds).Select(i => inputs[i]);
+        double atMost = 0;
+        foreach (double bound in bounds)
+        {
+            atMost = Math.Max(atMost, bound);
+        }
+
+        return (LargestFirst.Of(bounds).Select(i => inputs[i]), atMost);
     }
 
     /// <summary>The first inputs that aren't in one another's neighbourhood.</summary>

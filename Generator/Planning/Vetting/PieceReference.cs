@@ -44,7 +44,7 @@ internal sealed class PieceReference
             // Equal by the algebra, and without the cancellations of the formula as it is spelled.
             _root = root;
         }
-        else
+        else if (!StandsForItself(function, piece.Atoms))
         {
             _stable = StableFormWriter.TryWrite(function, piece, ExponentialBasis.Exp, cutsOff: false, ExponentialLowering.FarFor(ElementType.Double));
         }
@@ -88,6 +88,13 @@ internal sealed class PieceReference
         double difference = Math.Abs((spelled - stable).High);
         return difference <= _tolerance * Math.Abs(stable.High) ? stable : double.NaN;
     }
+
+    /// <summary>Whether the algebra has left a function as it is spelled, so that its stable form is the same formula once more.</summary>
+    private static bool StandsForItself(RationalFunction function, AtomTable atoms) =>
+        function.Denominator.IsOne
+        && function.Numerator is { AtomCount: > 0 } numerator
+        && atoms[numerator.AtomCount - 1].Kind == AtomKind.Opaque
+        && numerator.Equals(Polynomial.Atom(numerator.AtomCount - 1));
 
     private static DoubleDouble Evaluate(StableForm form, double input)
     {

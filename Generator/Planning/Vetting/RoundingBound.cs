@@ -32,7 +32,7 @@ internal sealed class RoundingBound
         _program = program;
         _elementType = elementType;
         _interpreter = new KernelInterpreter(program, elementType, isExact: true);
-        _bounds = new double[program.Instructions.Count * KernelInterpreter.BlockLength];
+        _bounds = new double[_interpreter.Slots.Count * KernelInterpreter.BlockLength];
         _shift = (elementType == ElementType.Single ? 24L : 53L) << 52;
         _leastHalfUlp = FormVetting.Ulp(0, elementType) / 2;
         _leastExponent = Math.Max(BitConverter.DoubleToInt64Bits(ErrorUnits.SmallestNormal(elementType)) - (1L << 52), _shift);
@@ -43,19 +43,21 @@ internal sealed class RoundingBound
     public double[] At(double[] inputs, ErrorUnits units)
     {
         double[] largest = new double[inputs.Length];
-        foreach (KernelBlock block in _interpreter.RunInBlocks(inputs))
+        for (int start = 0; start < inputs.Length; start += KernelInterpreter.BlockLength)
         {
-            int length = block.Results.Length;
+            ReadOnlySpan<double> block = inputs.AsSpan(start, Math.Min(KernelInterpreter.BlockLength, inputs.Length - start));
             ReadOnlySpan<KernelInstruction> instructions = _program.Instructions.AsSpan();
             for (int i = 0; i < instructions.Length; i++)
             {
-                Bound(i, instructions[i], length);
+                _interpreter.Run(i, block);
+                Bound(i, instructions[i], block.Length);
             }
 
-            ReadOnlySpan<double> bounds = BoundsOf(_program.Results[0], length);
-            for (int k = 0; k < length; k++)
+            ReadOnlySpan<double> bounds = BoundsOf(_program.Results[0], block.Length);
+            ReadOnlySpan<double> results = ValuesOf(_program.Results[0], block.Length);
+            for (int k = 0; k < block.Length; k++)
             {
-                largest[block.Start + k] = bounds[k] / units.At(inputs[block.Start + k], block.Results[k]);
+                largest[start + k] = bounds[k] / units.At(block[k], results[k]);
             }
         }
 
@@ -63,9 +65,9 @@ internal sealed class RoundingBound
     }
 
     private Span<double> BoundsOf(int instruction, int length) =>
-        _bounds.AsSpan(Math.Max(instruction, 0) * KernelInterpreter.BlockLength, length);
+        _bounds.AsSpan(_interpreter.Slots[instruction] * KernelInterpreter.BlockLength, length);
 
-    private ReadOnlySpan<double> ValuesOf(int instruction, int length) => _interpreter.ValuesOf(Math.Max(instruction, 0)).Slice(0, length);
+    private ReadOnlySpan<double> ValuesOf(int instruction, int length) => _interpreter.ValuesOf(instruction).Slice(0, length);
 
     [MethodImpl(HotLoop.Optimized)]
     private void Bound(int index, KernelInstruction instruction, int length)

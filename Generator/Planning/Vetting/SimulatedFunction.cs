@@ -108,8 +108,9 @@ internal sealed class SimulatedFunction
 
         if (elementType == ElementType.Single)
         {
-            // Half an ulp of the bound is what rounding takes, and there is none here.
-            return (first, Disturb(value, _definition.UlpBound + 0.5, elementType) - first);
+            // Half an ulp of the bound is what rounding takes, and there is none here. What a subnormal value lacks is no float.
+            double rest = Disturb(value, _definition.UlpBound + 0.5, elementType) - first;
+            return (first, Math.Abs(first) < ErrorUnits.SmallestNormal(elementType) ? KernelBuilder.Round(rest, elementType) : rest);
         }
 
         DoubleDouble sum = DoubleDoubleMath.Apply(op, a, 0);

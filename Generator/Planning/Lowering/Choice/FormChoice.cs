@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Activations.Generator.Models;
 using Activations.Generator.Planning.Lowering.Exponentials;
-using Activations.Generator.Planning.Lowering.Gates;
 using Activations.Generator.Planning.Lowering.Stable;
 using Activations.Generator.Planning.Vetting;
 
@@ -34,9 +33,6 @@ internal static class FormChoice
 
     // How many of Horner's last steps carry their roundings along; those before are hardly felt.
     private static readonly int[] s_pairedSteps = [0, 1, 2, 3];
-
-    // As sampled, with every function as wrong as it may be.
-    private const double LargestOfGaussian = 4.5;
 
     // Carrying roundings along makes ten operations of one: what is larger than this would be a kernel that nobody wants to
     // wait for, when it is compiled or when it runs.
@@ -71,9 +67,9 @@ internal static class FormChoice
 
             Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
             // Of these the largest errors are known for all inputs, and the samples hide nothing.
-            if (candidates.Find(c => c.Error <= LargestOfKnown(c, bounds)) is { } known)
+            if (candidates.Find(c => KnownBound.Of(c) is { IsLastResort: false } known && c.Error <= known.AtSamples) is { } certain)
             {
-                return known;
+                return certain;
             }
 
             if (TryAccept(candidates, bounds) is { } accepted)
@@ -81,15 +77,26 @@ internal static class FormChoice
                 return accepted;
             }
 
-            // Φ is good to 2 ulp, so gelu is promised 4, and this form is the one that has both scales in common.
-            if (candidates.Find(static c => c.Form.General?.Source == GeneralSource.Gaussian) is { Error: < LargestOfGaussian } gaussian)
+            if (candidates.Find(static c => KnownBound.Of(c) is { IsLastResort: true } known && c.Error <= known.AtSamples) is { } resort)
             {
-                List<FormCandidate> sums = [gaussian];
-                return TryPatch(target, sums, bounds, elementType) ?? gaussian;
+                List<FormCandidate> alone = [resort];
+                return TryPatch(target, alone, bounds, elementType) ?? resort;
             }
         }
 
-        return TryPatch(target, candidates, bounds, elementType) ?? Best(candidates, bound);
+        return TryPatch(target, candidates, bounds, elementType) ?? LeastBad(candidates, bound);
+    }
+
+    /// <summary>
+    /// Of forms that are all inaccurate somewhere, the one that is so at the fewest samples: where each of them fails on a part
+    /// of the line, how badly tells nothing.
+    /// </summary>
+    private static FormCandidate? LeastBad(List<FormCandidate> candidates, double bound)
+    {
+        const double Infinitely = 1e6;
+        return candidates.TrueForAll(static c => c.Error > Infinitely)
+            ? candidates.OrderBy(c => FormVetting.CountFailures(c.Program, c.Target.Expected, bound)).ThenBy(static c => c.Cost).FirstOrDefault()
+            : Best(candidates, bound);
     }
 
     /// <summary>
@@ -98,7 +105,8 @@ internal static class FormChoice
     /// </summary>
     private static FormCandidate? TryAccept(List<FormCandidate> candidates, FormBound bounds)
     {
-        while (Best(candidates, bounds.AtSamples) is { } best && best.Error <= bounds.AtSamples)
+        // Not one that is nearly as accurate as a more expensive one that keeps the bound.
+        while (candidates.Where(c => c.Error <= bounds.AtSamples).OrderBy(static c => c.Cost).FirstOrDefault() is { } best)
         {
             CloserLook look = CloserLook.At(best, bounds);
             if (look.Holds)
@@ -140,23 +148,6 @@ internal static class FormChoice
         }
 
         return TryAccept(candidates, bounds);
-    }
-
-    /// <summary>The error up to which a form that is hardly more than its calls will do; 0 for other forms.</summary>
-    private static double LargestOfKnown(FormCandidate candidate, FormBound bounds)
-    {
-        // The logistic function to a few ulp, for which 4 ulp are promised.
-        const double OfFour = 3.6;
-
-        // Of gelu, too. It is off by 3.9 at most, but here three functions are as wrong as they may be, and all at once.
-        const double OfTail = 8;
-        const double OfSoftplus = 2;
-        PieceForm form = candidate.Form;
-        return form.Exponential is { Logistic: true } ? OfFour
-            : form.General?.Source == GeneralSource.NormalTail ? OfTail
-            : form.General?.Source == GeneralSource.Stable && SoftplusForm.Is(candidate.Program) ? OfSoftplus
-            : form.General?.Source == GeneralSource.Logistic ? bounds.AroundWorst
-            : 0;
     }
 
     private static IEnumerable<PieceForm> SpecialForms(PieceTarget target, ElementType elementType, AccuracyLevel accuracy)
