@@ -76,6 +76,13 @@ internal static class SamplePoints
             Add(scale);
         }
 
+        // Just below a power of two: a sum with something small is above it, and rounded in a unit of twice as much.
+        int digits = single ? 24 : 53;
+        for (int exponent = 6; exponent <= digits; exponent++)
+        {
+            Add(Math.Pow(2, exponent) - Math.Pow(2, exponent - digits));
+        }
+
         // Where e^x is subnormal, each place after the point counts.
         (double first, double last) = single ? (43.0, 104) : (354.0, 746);
         for (double scale = first; scale < last; scale *= 1.0043)
