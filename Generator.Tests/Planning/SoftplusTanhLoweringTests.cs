@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Activations.Generator.Catalogue;
-using Activations.Generator.Models;
 using Activations.Generator.Planning;
 using Activations.Generator.Planning.Vetting;
 using Xunit;
