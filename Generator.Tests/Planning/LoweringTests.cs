@@ -133,6 +133,22 @@ public sealed class LoweringTests
     }
 
     [Theory]
+    [InlineData("relu6", 2)]
+    [InlineData("hard_sigmoid", 2)]
+    [InlineData("hard_tanh", 2)]
+    public void NotANumber_IsLeftToTheMiddlePiece_WhereTheOuterOnesAreConstants(string name, int comparisons)
+    {
+        ActivationPlan plan = ActivationPlanner.Plan(
+            ActivationCatalogue.Find(name)!.CreateFormula(), ElementType.Single, SavedValue.Auto).Plan!;
+
+        Assert.Equal(
+            comparisons,
+            plan.Forward.Instructions.Count(static i => i.Op is KernelOp.LessThan or KernelOp.LessThanOrEqual
+                or KernelOp.GreaterThan or KernelOp.GreaterThanOrEqual or KernelOp.EqualTo));
+        Assert.Equal(double.NaN, KernelInterpreter.Run(plan.Forward, ElementType.Single, double.NaN)[0]);
+    }
+
+    [Theory]
     [InlineData("softplus")]
     [InlineData("log_sigmoid")]
     public void LogarithmOfOnePlusAnExponential_IsTwoCalls_AndItsDerivativeIsNone(string name)

@@ -16,43 +16,42 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float ExpExcess(float x)
     {
-        float sum = FusedMultiplyAdd(Exp6Single, x, Exp5Single);
-        sum = FusedMultiplyAdd(sum, x, Exp4Single);
-        sum = FusedMultiplyAdd(sum, x, Exp3Single);
-        sum = FusedMultiplyAdd(sum, x, Exp2Single);
-        return FusedMultiplyAdd(sum, x * x, x);
+        float square = x * x;
+        float low = FusedMultiplyAdd(Exp3Single, x, Exp2Single);
+        float high = FusedMultiplyAdd(Exp6Single, square, FusedMultiplyAdd(Exp5Single, x, Exp4Single));
+        return FusedMultiplyAdd(FusedMultiplyAdd(high, square, low), square, x);
     }
 
     /// <inheritdoc cref="ExpExcess(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExpExcess(Vector128<float> x)
     {
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Exp6Single), x, Vector128.Create(Exp5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Exp4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Exp3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Exp2Single));
-        return FusedMultiplyAdd(sum, x * x, x);
+        Vector128<float> square = x * x;
+        Vector128<float> low = FusedMultiplyAdd(Vector128.Create(Exp3Single), x, Vector128.Create(Exp2Single));
+        Vector128<float> high = FusedMultiplyAdd(Vector128.Create(Exp5Single), x, Vector128.Create(Exp4Single));
+        high = FusedMultiplyAdd(Vector128.Create(Exp6Single), square, high);
+        return FusedMultiplyAdd(FusedMultiplyAdd(high, square, low), square, x);
     }
 
     /// <inheritdoc cref="ExpExcess(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExpExcess(Vector256<float> x)
     {
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Exp6Single), x, Vector256.Create(Exp5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Exp4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Exp3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Exp2Single));
-        return FusedMultiplyAdd(sum, x * x, x);
+        Vector256<float> square = x * x;
+        Vector256<float> low = FusedMultiplyAdd(Vector256.Create(Exp3Single), x, Vector256.Create(Exp2Single));
+        Vector256<float> high = FusedMultiplyAdd(Vector256.Create(Exp5Single), x, Vector256.Create(Exp4Single));
+        high = FusedMultiplyAdd(Vector256.Create(Exp6Single), square, high);
+        return FusedMultiplyAdd(FusedMultiplyAdd(high, square, low), square, x);
     }
 
     /// <inheritdoc cref="ExpExcess(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpExcess(Vector512<float> x)
     {
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Exp6Single), x, Vector512.Create(Exp5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Exp4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Exp3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Exp2Single));
-        return FusedMultiplyAdd(sum, x * x, x);
+        Vector512<float> square = x * x;
+        Vector512<float> low = FusedMultiplyAdd(Vector512.Create(Exp3Single), x, Vector512.Create(Exp2Single));
+        Vector512<float> high = FusedMultiplyAdd(Vector512.Create(Exp5Single), x, Vector512.Create(Exp4Single));
+        high = FusedMultiplyAdd(Vector512.Create(Exp6Single), square, high);
+        return FusedMultiplyAdd(FusedMultiplyAdd(high, square, low), square, x);
     }
 }

@@ -232,8 +232,8 @@ internal sealed class ActivationLowering
     }
 
     /// <summary>
-    /// Selects between the pieces. Comparisons are false for NaN, so the piece that is left over gets it: the last one,
-    /// or else the first, or else NaN is let through explicitly.
+    /// Selects between the pieces. Comparisons are false for NaN, so the piece that is left over gets it: the last one, the
+    /// first or another one that lets it through, or else that is done explicitly.
     /// </summary>
     private int Combine(KernelBuilder kernel, Func<int, int> lower, Func<int, (double Value, bool OrEqual)> condition)
     {
@@ -244,33 +244,29 @@ internal sealed class ActivationLowering
         }
 
         int last = values.Length - 1;
-        if (!PropagatesNaN(kernel, values[last]) && PropagatesNaN(kernel, values[0]))
+        int leftOver = PropagatesNaN(kernel, values[last]) ? last : Array.FindIndex(values, v => PropagatesNaN(kernel, v));
+        leftOver = leftOver < 0 ? last : leftOver;
+        int value = values[leftOver];
+        for (int i = leftOver + 1; i <= last; i++)
         {
-            int fromLeft = values[0];
-            for (int i = 1; i <= last; i++)
-            {
-                (double bound, bool orEqual) = condition(i);
-                fromLeft = Select(kernel, orEqual ? KernelOp.GreaterThanOrEqual : KernelOp.GreaterThan, bound, values[i], fromLeft);
-            }
-
-            return fromLeft;
+            (double bound, bool orEqual) = condition(i);
+            value = Select(kernel, orEqual ? KernelOp.GreaterThanOrEqual : KernelOp.GreaterThan, bound, values[i], value);
         }
 
-        int fromRight = values[last];
-        for (int i = last - 1; i >= 0; i--)
+        for (int i = leftOver - 1; i >= 0; i--)
         {
             (double bound, bool orEqual) = condition(i + 1);
-            fromRight = Select(kernel, orEqual ? KernelOp.LessThan : KernelOp.LessThanOrEqual, bound, values[i], fromRight);
+            value = Select(kernel, orEqual ? KernelOp.LessThan : KernelOp.LessThanOrEqual, bound, values[i], value);
         }
 
-        if (PropagatesNaN(kernel, fromRight))
+        if (PropagatesNaN(kernel, value))
         {
-            return fromRight;
+            return value;
         }
 
         int isNumber = kernel.Compare(KernelOp.EqualTo, kernel.Argument, kernel.Argument);
         return kernel.Describe(
-            kernel.Select(isNumber, fromRight, kernel.Argument),
+            kernel.Select(isNumber, value, kernel.Argument),
             comment: "NaN stays NaN.");
     }
 

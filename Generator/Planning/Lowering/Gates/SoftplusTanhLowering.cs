@@ -9,26 +9,26 @@ namespace Activations.Generator.Planning.Lowering.Gates;
 /// </summary>
 /// <remarks>
 /// <para>
-/// With t = e^u and the odds o = t + t²/2 it is o/(1 + o). For t = s·(1 + q), s a power of two, o = s·(1 + v) with v = s/2 + (q + s/2·(2q + q²)),
-/// and a·(1 + v) = a + a·v is rounded once. What rounding d = 1 + o and the exponent's remainder lost is put into v: as good as adding
-/// it to the quotient, and it costs no rounding of full size. s, which may make the result subnormal, comes last; it is kept times a
-/// power of two, to be a normal number itself.
+/// With t = e^u and the odds o = t + t²/2 it is g = o/(1 + o). For t = s·(1 + q), s a power of two, o = s·(1 + v) with v = q + s/2·(1 + q)². What is
+/// rounded is no quotient near 1, but by how much g differs from a power of two k: g = k·(1 + m/(1 + o)), m = (o/k - o) - 1, so that the roundings
+/// of m, of 1 + o and of the division count for at most a half of what they are. k = s on the left, where m = (1 - s)·(1 + v) - 1, and 1/2 from s = 1
+/// on, where m = s·(1 + v) - 1; that is the larger one of 1 - s and s in both. The last step is a multiply-add, x·k + x·k·m/(1 + o). x·k may
+/// be subnormal; the power of two is kept times another one, to be a normal number itself.
 /// </para>
 /// <para>
-/// The derivative is t·p/d², p = 1 + u + t·(3/2 + u + t·(1 + t/4)), which doesn't cancel but around the derivative's zero. t·p = s·(p + q·p), and
-/// d² takes what rounding d lost. From a little to the left of 0 on it is 1 + 1/d·(1/d·u·(t + t²) - 1), where all roundings but the
-/// last are those of a small part.
+/// The derivative is s·p/(1 + o)², p = (1 + v)·(1 + u + o) + u·(v - q), which doesn't cancel but around the derivative's zero; the square takes what
+/// rounding 1 + o lost.
+/// </para>
+/// <para>
+/// Processors work on as many vectors at once as their reorder buffer holds: the time is the number of operations times the length of the chain that
+/// they form. Hence a multiplication more for a shorter chain.
 /// </para>
 /// </remarks>
 internal sealed class SoftplusTanhLowering
 {
-    // Of products with a factor up to 2^30 nothing is left at the first; at the second the derivative is 1, and from the third on the function is its factor.
+    // Of products with a factor up to 2^30 nothing is left at the first; from the second on the function is its factor, and the derivative 1.
     private const double Lowest = -125;
-    private const double Highest = 20;
-    private const double One = 8.66;
-
-    // Where the derivative's two formulas are equally good.
-    private const double Middle = -0.265625;
+    private const double One = 12;
 
     // s is kept times 2^56.
     private const int ScaleExponent = 56;
@@ -39,46 +39,44 @@ internal sealed class SoftplusTanhLowering
     private const double Ln2Low = 0.69314718055994530942 - Ln2High;
 
     private readonly KernelBuilder _kernel;
-    private readonly double _slope;
+    private readonly int _one;
     private readonly int _near;
     private readonly int _u;
     private readonly int _power;
     private readonly int _excess;
     private readonly int _excessRest;
     private readonly int _s;
+    private readonly int _onePlusS;
+    private readonly int _rise;
     private readonly int _v;
-    private readonly int _onePlusV;
     private readonly int _d;
-    private readonly int _lost;
-    private readonly int _inverse;
+    private readonly double _slope;
 
     private SoftplusTanhLowering(KernelBuilder kernel, double slope)
     {
         _kernel = kernel;
         _slope = slope;
-        (double low, double high) = slope > 0 ? (Lowest / slope, Highest / slope) : (Highest / slope, Lowest / slope);
-        _near = kernel.Min(kernel.Max(kernel.Input, kernel.Constant(low)), kernel.Constant(high));
-        kernel.Describe(_near, "near", "Further out the exponential is zero, or 1 vanishes beside it.");
+        int lowest = kernel.Constant(Lowest / slope);
+        _near = slope > 0 ? kernel.Max(kernel.Input, lowest) : kernel.Min(kernel.Input, lowest);
+        kernel.Describe(_near, "near", "Further out the exponential is zero.");
         _u = kernel.Multiply(_near, kernel.Constant(slope));
 
         int shift = kernel.Constant(Shift);
         int shifted = kernel.Describe(kernel.FusedMultiplyAdd(_u, kernel.Constant(1 / Math.Log(2)), shift), "shifted");
         int n = kernel.Describe(kernel.Subtract(shifted, shift), "n");
         int remainder = kernel.Describe(kernel.FusedMultiplyAdd(n, kernel.Constant(-Ln2High), _u), "remainder", "u = n·ln 2 + remainder.");
-        _excessRest = kernel.Describe(kernel.Multiply(n, kernel.Constant(-Ln2Low)), "remainderRest");
+        int rest = kernel.Describe(kernel.Multiply(n, kernel.Constant(-Ln2Low)), "remainderRest");
+        _excessRest = kernel.Describe(kernel.FusedMultiplyAdd(rest, remainder, rest), "excessRest");
         _power = kernel.Describe(kernel.Call(VectorFunctions.PowerOfTwo, shifted), "power");
         _excess = kernel.Describe(kernel.Call(VectorFunctions.ExpExcess, remainder), "excess");
 
+        _one = kernel.Constant(1);
+        int half = kernel.Constant(0.5);
         _s = kernel.Describe(kernel.Multiply(_power, kernel.Constant(Scale)), "s", "The power of two in t = e^u.");
-        int one = kernel.Constant(1);
-        int half = kernel.Multiply(_s, kernel.Constant(0.5));
-        int product = kernel.FusedMultiplyAdd(_excess, _excess, kernel.Add(_excess, _excess));
-        _v = kernel.Describe(kernel.Add(half, kernel.FusedMultiplyAdd(half, product, _excess)), "v", "The odds o = t + t²/2 are s·(1 + v).");
-        _onePlusV = kernel.Add(_v, one);
-        _d = kernel.Describe(kernel.FusedMultiplyAdd(_s, _onePlusV, one), "d", "1 + o.");
-        _lost = kernel.FusedMultiplyAdd(_s, _v, kernel.Add(kernel.Subtract(one, _d), _s));
-        kernel.Describe(_lost, "lost", "What rounding it lost.");
-        _inverse = kernel.Describe(kernel.Divide(one, _d), "inverse");
+        _onePlusS = kernel.Add(_s, _one);
+        _rise = kernel.FusedMultiplyAdd(_excess, kernel.FusedMultiplyAdd(_excess, half, _one), half);
+        _v = kernel.Describe(kernel.FusedMultiplyAdd(_s, _rise, _excess), "v", "The odds o = t + t²/2 are s·(1 + v).");
+        _d = kernel.Describe(kernel.FusedMultiplyAdd(_s, _v, _onePlusS), "d", "1 + o.");
     }
 
     private static double Scale => Math.Pow(2, -ScaleExponent);
@@ -115,35 +113,34 @@ internal sealed class SoftplusTanhLowering
     private int LowerFunction(Polynomial factor, AtomTable atoms)
     {
         NormalFormLowering polynomials = new(_kernel, atoms);
-        int a = polynomials.Lower(factor, [new AtomValue(AtomTable.Input, _near)]);
+        int near = polynomials.Lower(factor, [new AtomValue(AtomTable.Input, _near)]);
         int whole = polynomials.Lower(factor, [new AtomValue(AtomTable.Input, _kernel.Input)]);
-        int relative = _kernel.FusedMultiplyAdd(_kernel.Negate(_lost), _inverse, _excessRest);
-        int corrected = _kernel.FusedMultiplyAdd(_onePlusV, relative, _v);
-        int numerator = _kernel.Describe(_kernel.FusedMultiplyAdd(a, corrected, a), "numerator");
-        int end = _kernel.Constant(One / _slope);
-        int isOne = _kernel.Compare(_slope > 0 ? KernelOp.GreaterThan : KernelOp.LessThan, _kernel.Input, end);
-        return _kernel.Select(isOne, whole, Unscale(_kernel.Divide(numerator, _d)));
+        int weight = _kernel.Describe(_kernel.Max(_kernel.Subtract(_one, _s), _s), "weight");
+        int m = _kernel.Add(_kernel.Subtract(weight, _one), _excessRest);
+        m = _kernel.FusedMultiplyAdd(_kernel.Multiply(weight, _s), _rise, m);
+        m = _kernel.Describe(_kernel.FusedMultiplyAdd(weight, _excess, m), "m", "weight·(1 + v) - 1.");
+        int product = _kernel.Multiply(near, _kernel.Min(_power, _kernel.Constant(0.5 / Scale)));
+        product = _kernel.Describe(_kernel.Multiply(product, _kernel.Constant(Scale)), "product", "With s, or 1/2.");
+        int value = _kernel.FusedMultiplyAdd(product, _kernel.Divide(m, _d), product);
+        return _kernel.Select(IsOne(), whole, value);
     }
 
     private int LowerDerivative(BigRational c)
     {
-        int excess = _kernel.Describe(_kernel.Add(_excess, _excessRest), "wholeExcess");
-        int t = _kernel.Describe(_kernel.FusedMultiplyAdd(_s, excess, _s), "t");
-        int lost = _kernel.FusedMultiplyAdd(_s, excess, _kernel.Subtract(_s, t));
-        int one = _kernel.Constant(1);
-        int inner = _kernel.FusedMultiplyAdd(t, _kernel.Constant(0.25), one);
-        inner = _kernel.FusedMultiplyAdd(t, inner, _kernel.Add(_u, _kernel.Constant(1.5)));
-        int sum = _kernel.FusedMultiplyAdd(lost, inner, _kernel.Add(_u, one));
-        sum = _kernel.Describe(_kernel.FusedMultiplyAdd(t, inner, sum), "p", "The derivative is t·p/d².");
-        int product = _kernel.FusedMultiplyAdd(excess, sum, sum);
-        int square = _kernel.FusedMultiplyAdd(_d, _d, _kernel.Multiply(_kernel.Multiply(_d, _lost), _kernel.Constant(2)));
-        int left = Unscale(_kernel.Divide(product, square));
-
-        int bracket = _kernel.FusedMultiplyAdd(_kernel.Multiply(_u, _inverse), _kernel.FusedMultiplyAdd(t, t, t), _kernel.Constant(-1));
-        int right = _kernel.FusedMultiplyAdd(_inverse, bracket, one);
-        int value = _kernel.Select(_kernel.Compare(KernelOp.LessThan, _u, _kernel.Constant(Middle)), left, right);
-        return _kernel.Multiply(value, _kernel.Constant(c.ToDouble()));
+        int odds = _kernel.Describe(_kernel.FusedMultiplyAdd(_s, _v, _s), "odds");
+        int v = _kernel.Add(_v, _excessRest);
+        int onePlusU = _kernel.Add(_u, _one);
+        int oddsAndMore = _kernel.FusedMultiplyAdd(_s, _v, _kernel.FusedMultiplyAdd(_u, _kernel.Multiply(_s, _rise), _s));
+        int p = _kernel.Add(onePlusU, oddsAndMore);
+        p = _kernel.Describe(_kernel.FusedMultiplyAdd(v, _kernel.Add(odds, onePlusU), p), "p", "The derivative is s·p/d².");
+        int lost = _kernel.FusedMultiplyAdd(_s, _v, _kernel.Subtract(_onePlusS, _d));
+        _kernel.Describe(lost, "lost", "What rounding d lost.");
+        int square = _kernel.FusedMultiplyAdd(_d, _d, _kernel.Multiply(_kernel.Add(_d, _d), lost));
+        int product = _kernel.Multiply(_kernel.Multiply(p, _kernel.Constant(Scale)), _power);
+        int quotient = _kernel.Divide(product, square);
+        return _kernel.Multiply(_kernel.Select(IsOne(), _one, quotient), _kernel.Constant(c.ToDouble()));
     }
 
-    private int Unscale(int value) => _kernel.Multiply(_kernel.Multiply(value, _power), _kernel.Constant(Scale));
+    /// <summary>Whether 1 vanishes beside the exponential. It is asked last: where a comparison is kept, vectors need an operation more.</summary>
+    private int IsOne() => _kernel.Compare(_slope > 0 ? KernelOp.GreaterThan : KernelOp.LessThan, _kernel.Input, _kernel.Constant(One / _slope));
 }
