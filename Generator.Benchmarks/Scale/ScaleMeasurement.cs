@@ -17,9 +17,12 @@ namespace Activations.Generator.Benchmarks.Scale;
 /// <param name="One">The milliseconds after an edit of one member.</param>
 /// <param name="Memory">What the driver holds afterwards, in bytes a member.</param>
 /// <param name="Lines">Generated lines a member, without what is there once.</param>
-/// <param name="IntermediateBytes">The bytes of IL a member, without what is there once; none if it doesn't compile here.</param>
+/// <param name="IntermediateBytes">The bytes of IL a member, without what is there once; none if it doesn't compile here, or there are too many members.</param>
 internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelated, double One, double Memory, double Lines, double? IntermediateBytes)
 {
+    // Compiling what is generated takes far longer than generating it, and its size a member is known by then.
+    private const int MostCompiled = 1000;
+
     private const string Other = "static class Other { static int F() => 1; }";
 
     private static readonly ImmutableArray<MetadataReference> s_logging =
@@ -57,7 +60,7 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
         // What is there once stands in the run with a single member too, and is no part of what a member adds.
         CSharpCompilation complete = compilation.AddSyntaxTrees(result.GeneratedTrees);
         double lines = result.GeneratedTrees.Where(static tree => !IsHelper(tree)).Sum(static tree => tree.GetText().Lines.Count) / (double)members;
-        return new ScaleMeasurement(members, cold, unrelated, one, memory, lines, IntermediateBytesOf(complete) / members);
+        return new ScaleMeasurement(members, cold, unrelated, one, memory, lines, members > MostCompiled ? null : IntermediateBytesOf(complete) / members);
     }
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, CompilerReferences.ParseOptions);
