@@ -35,6 +35,7 @@ public sealed class HostileFormulaTests
     [InlineData("(float)Math.Pow(x, 1000)")]
     [InlineData("MathF.Pow(x * x + 1, 16777217f)")]
     [InlineData("MathF.Exp(MathF.Exp(MathF.Exp(MathF.Exp(x))))")]
+    [InlineData("(x * MathF.Tanh(x) * x * MathF.Tanh(x) + x + 1 / (x * MathF.Tanh(x) * x * MathF.Tanh(x) + x)) / (x * MathF.Tanh(x) * x * MathF.Tanh(x) + x)")]
     [InlineData("x > 0 ? 1 / x : x < 0 ? 1 / x : 0")]
     [InlineData("x == 0 ? 1 : MathF.Sin(x) / x")]
     [InlineData("x != x ? 1 : x")]

@@ -19,7 +19,7 @@ internal static class PieceLowering
     public static int? TryLower(KernelBuilder kernel, PieceTarget target, PieceForm form)
     {
         kernel.CallsFast = form.CallsFast;
-        int? lowered = form.Exponential is { } exponential ? ExponentialLowering.Create(kernel, target, exponential).TryLower(exponential)
+        int? lowered = form.Exponential is { } exponential ? TryLower(kernel, target, exponential)
             : form.Rational is { } rational ? RationalLowering.TryLower(kernel, target.Normal, target.Piece.Atoms, rational)
             : TryLower(kernel, target, form.General!.Value);
         if (lowered is { } whole && form.HasTail)
@@ -34,6 +34,19 @@ internal static class PieceLowering
 
         kernel.CallsFast = false;
         return lowered is { } result && form.PutsInLimits ? PutInLimits(kernel, target, result) : lowered;
+    }
+
+    private static int? TryLower(KernelBuilder kernel, PieceTarget target, ExponentialForm form)
+    {
+        try
+        {
+            return ExponentialLowering.Create(kernel, target, form).TryLower(form);
+        }
+        catch (AlgebraLimitException)
+        {
+            // In powers of another basis it would be too large.
+            return null;
+        }
     }
 
     private static int? TryLower(KernelBuilder kernel, PieceTarget target, GeneralForm form)
