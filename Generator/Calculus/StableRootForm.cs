@@ -43,7 +43,8 @@ internal static class StableRootForm
                 }
             }
 
-            return Select(builder, parts).ToFormula();
+            // A piece may be a single point.
+            return parts.Count == 0 ? null : Select(builder, parts).ToFormula();
         }
         catch (AlgebraLimitException)
         {
