@@ -143,7 +143,7 @@ internal static partial class VectorMath
     }
 
     /// <summary>
-    /// Φ(x) as a normal number times a scale, as <see cref="ExpScaled(double, out double)"/> gives e^x: x · Φ(x)
+    /// Φ(x) as a normal number times a scale, as <c>ExpScaled</c> gives e^x: x · Φ(x)
     /// can be rounded once.
     /// </summary>
     /// <param name="x">The argument, at least -38.8, or NaN: below, the result is that of the bound.</param>

@@ -104,7 +104,7 @@ internal static partial class VectorMath
     }
 
     /// <summary>
-    /// Φ(x) as a normal number times a scale, as <see cref="ExpScaled(float, out float)"/> gives e^x: x · Φ(x) can
+    /// Φ(x) as a normal number times a scale, as <c>ExpScaled</c> gives e^x: x · Φ(x) can
     /// be rounded once.
     /// </summary>
     /// <param name="x">The argument, at least -14.6, or NaN: below, the result is that of the bound.</param>

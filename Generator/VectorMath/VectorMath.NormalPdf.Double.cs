@@ -68,7 +68,7 @@ internal static partial class VectorMath
     }
 
     /// <summary>
-    /// φ(x) as a normal number times a scale, as <see cref="ExpScaled(double, out double)"/> gives e^x: x · φ(x)
+    /// φ(x) as a normal number times a scale, as <c>ExpScaled</c> gives e^x: x · φ(x)
     /// can be rounded once.
     /// </summary>
     /// <param name="x">The argument, in [-38.8, 38.8], or NaN: beyond, the result is that of the bound.</param>

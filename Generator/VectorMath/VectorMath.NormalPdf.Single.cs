@@ -68,7 +68,7 @@ internal static partial class VectorMath
     }
 
     /// <summary>
-    /// φ(x) as a normal number times a scale, as <see cref="ExpScaled(float, out float)"/> gives e^x: x · φ(x) can
+    /// φ(x) as a normal number times a scale, as <c>ExpScaled</c> gives e^x: x · φ(x) can
     /// be rounded once.
     /// </summary>
     /// <param name="x">The argument, in [-14.6, 14.6], or NaN: beyond, the result is that of the bound.</param>
