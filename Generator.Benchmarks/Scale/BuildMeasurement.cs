@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using Activations.Generator.Tests.Packaging;
 
 namespace Activations.Generator.Benchmarks.Scale;
 
@@ -19,6 +20,7 @@ internal sealed record BuildMeasurement(string Name, double Seconds, long Bytes)
     /// <param name="members">How many each project has.</param>
     /// <param name="runs">How often each is built; the medians count.</param>
     /// <exception cref="IOException">A build failed.</exception>
+    /// <exception cref="TimeoutException">A build took longer than <see cref="DotnetCommand"/> allows.</exception>
     public static IReadOnlyList<BuildMeasurement> Of(IReadOnlyList<ScaleSubject> subjects, int members, int runs)
     {
         DirectoryInfo root = Directory.CreateTempSubdirectory("activations-builds");
@@ -27,7 +29,7 @@ internal sealed record BuildMeasurement(string Name, double Seconds, long Bytes)
             string[] folders = [.. subjects.Select((subject, i) => WriteProject(Path.Combine(root.FullName, $"Project{i}"), subject, members))];
             foreach (string folder in folders)
             {
-                Run(folder, "restore");
+                Run(folder, ["restore"]);
             }
 
             double[][] seconds = [.. Enumerable.Range(0, runs).Select(_ => folders.Select(Build).ToArray())];
@@ -56,7 +58,7 @@ internal sealed record BuildMeasurement(string Name, double Seconds, long Bytes)
                 <AppendTargetFrameworkToOutputPath>false</AppendTargetFrameworkToOutputPath>
               </PropertyGroup>
               <ItemGroup>
-                {References(subject)}
+                {subject.ProjectItems}
               </ItemGroup>
             </Project>
             """);
@@ -68,32 +70,19 @@ internal sealed record BuildMeasurement(string Name, double Seconds, long Bytes)
         return folder;
     }
 
-    /// <summary>The SDK refers to its own generators itself, but for those of ASP.NET Core's pack.</summary>
-    private static string References(ScaleSubject subject)
-        => subject.Name.StartsWith(nameof(Activations), StringComparison.Ordinal)
-            ? $"""<Analyzer Include="{typeof(ActivationGenerator).Assembly.Location}" /><Reference Include="{typeof(ActivationAttribute).Assembly.Location}" />"""
-            : subject == ScaleSubject.Logging ? """<FrameworkReference Include="Microsoft.AspNetCore.App" />""" : string.Empty;
-
     private static double Build(string folder)
     {
         long start = Stopwatch.GetTimestamp();
-        Run(folder, "build", "--no-restore", "--no-incremental", "-c", "Release", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+        Run(folder, ["build", "--no-restore", "--no-incremental", "-c", "Release", .. DotnetCommand.NoStrayProcesses]);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static void Run(string folder, params IEnumerable<string> arguments)
+    private static void Run(string folder, IReadOnlyList<string> arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        using Process process = Process.Start(start)!;
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
+        CommandResult result = DotnetCommand.RunAsync(arguments, folder).GetAwaiter().GetResult();
+        if (result.ExitCode != 0)
         {
-            throw new IOException($"dotnet {string.Join(' ', arguments)} ended with exit code {process.ExitCode}: {output}");
+            throw new IOException(result.ToString());
         }
     }
 }

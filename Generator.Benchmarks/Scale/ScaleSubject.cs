@@ -11,6 +11,9 @@ namespace Activations.Generator.Benchmarks.Scale;
 /// <param name="Write">The source with the member of a number, in a project of another number: what is remembered of one helps no other.</param>
 internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGenerator>> Create, Func<int, int, string> Write)
 {
+    /// <summary>What a project refers to for it, as items of its file; nothing for the generators that the SDK refers to itself.</summary>
+    public string ProjectItems { get; private init; } = string.Empty;
+
     /// <summary>Members for which nothing is generated, to compare with.</summary>
     public static ScaleSubject Nothing { get; } = new("classes alone", static () => [], static (number, project) => Format("public sealed partial class A{0};", number, project));
 
@@ -31,22 +34,25 @@ internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGener
         "[Activation] public sealed partial class A{0} {{ [Formula] private static float F(float x) => x / (1f + {1}f * MathF.Abs(x)); }}",
     ];
 
-    /// <summary>Those of loggers, which stand in a pack of their own.</summary>
-    public static ScaleSubject Logging { get; } = new(
-        "LoggerMessage",
-        static () => RuntimeGenerators.Load("Microsoft.AspNetCore.App.Ref", "Microsoft.Extensions.Logging.Generators.dll"),
-        static (number, project) => Format(
-            "using Microsoft.Extensions.Logging; static partial class A{0} {{ [LoggerMessage({0}, LogLevel.Warning, \"{{count}} of {{name}}, {1}\")] static partial void M(ILogger logger, int count, string name); }}", number, project));
+    private static string OurItems { get; } =
+        $"""<Analyzer Include="{typeof(ActivationGenerator).Assembly.Location}" /><Reference Include="{typeof(ActivationAttribute).Assembly.Location}" />""";
 
     public static IReadOnlyList<ScaleSubject> All { get; } =
     [
-        new("Activations, all different", static () => [new ActivationGenerator().AsSourceGenerator()], static (number, project) => Activation(number, (project * LargestProject) + number)),
-        new($"Activations, of {Definitions} definitions", static () => [new ActivationGenerator().AsSourceGenerator()], static (number, project) => Activation(number, (project * LargestProject) + (number % Definitions))),
+        new("Activations, all different", static () => [new ActivationGenerator().AsSourceGenerator()], static (number, project) => Activation(number, (project * LargestProject) + number)) { ProjectItems = OurItems },
+        new($"Activations, of {Definitions} definitions", static () => [new ActivationGenerator().AsSourceGenerator()], static (number, project) => Activation(number, (project * LargestProject) + (number % Definitions))) { ProjectItems = OurItems },
         new("GeneratedRegex", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.RegularExpressions.Generator.dll"), static (number, project) => Format(
             "using System.Text.RegularExpressions; partial class A{0} {{ [GeneratedRegex(@\"^(a|bc){{1,3}}[0-9]+x{0}_{1}\\s*(?<rest>.*)$\")] private static partial Regex R(); }}", number, project)),
         new("JSON", static () => RuntimeGenerators.Load("Microsoft.NETCore.App.Ref", "System.Text.Json.SourceGeneration.dll"), static (number, project) => Format(
             "using System.Text.Json.Serialization; public record T{0}(int Id, string Name, double Weight, bool Done{1}); [JsonSerializable(typeof(T{0}))] partial class A{0} : JsonSerializerContext;", number, project)),
-        Logging,
+        new(
+            "LoggerMessage",
+            static () => RuntimeGenerators.Load("Microsoft.AspNetCore.App.Ref", "Microsoft.Extensions.Logging.Generators.dll"),
+            static (number, project) => Format(
+                "using Microsoft.Extensions.Logging; static partial class A{0} {{ [LoggerMessage({0}, LogLevel.Warning, \"{{count}} of {{name}}, {1}\")] static partial void M(ILogger logger, int count, string name); }}", number, project))
+        {
+            ProjectItems = """<FrameworkReference Include="Microsoft.AspNetCore.App" />""",
+        },
     ];
 
     /// <summary>A class; with another variant for each, none is planned twice.</summary>
