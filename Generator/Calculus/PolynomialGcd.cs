@@ -30,11 +30,7 @@ internal static class PolynomialGcd
             return a.Contains(atom) ? CommonWithCoefficients(b, a, atom) : CommonWithCoefficients(a, b, atom);
         }
 
-        if (a.Degree(atom) > HighestDegree || b.Degree(atom) > HighestDegree)
-        {
-            throw new AlgebraLimitException();
-        }
-
+        CheckDegrees(a, b, atom);
         Polynomial contentA = ContentIn(a, atom);
         Polynomial contentB = ContentIn(b, atom);
         Polynomial u = Primitive(a.DivideExactly(contentA)!);
@@ -60,7 +56,15 @@ internal static class PolynomialGcd
     public static void CheckSize(Polynomial numerator, Polynomial denominator)
     {
         int atom = denominator.AtomCount - 1;
-        if (atom >= 0 && numerator.Contains(atom) && (numerator.Degree(atom) > HighestDegree || denominator.Degree(atom) > HighestDegree))
+        if (atom >= 0 && numerator.Contains(atom))
+        {
+            CheckDegrees(numerator, denominator, atom);
+        }
+    }
+
+    private static void CheckDegrees(Polynomial a, Polynomial b, int atom)
+    {
+        if (a.Degree(atom) > HighestDegree || b.Degree(atom) > HighestDegree)
         {
             throw new AlgebraLimitException();
         }

@@ -19,9 +19,7 @@ internal static class PieceLowering
     public static int? TryLower(KernelBuilder kernel, PieceTarget target, PieceForm form)
     {
         kernel.CallsFast = form.CallsFast;
-        int? lowered = form.Exponential is { } exponential ? TryLower(kernel, target, exponential)
-            : form.Rational is { } rational ? RationalLowering.TryLower(kernel, target.Normal, target.Piece.Atoms, rational)
-            : TryLower(kernel, target, form.General!.Value);
+        int? lowered = TryLowerAlone(kernel, target, form);
         if (lowered is { } whole && form.HasTail)
         {
             lowered = TailLowering.TryLower(kernel, target, whole);
@@ -36,15 +34,18 @@ internal static class PieceLowering
         return lowered is { } result && form.PutsInLimits ? PutInLimits(kernel, target, result) : lowered;
     }
 
-    private static int? TryLower(KernelBuilder kernel, PieceTarget target, ExponentialForm form)
+    /// <summary>Without what stands in for the form anywhere.</summary>
+    private static int? TryLowerAlone(KernelBuilder kernel, PieceTarget target, PieceForm form)
     {
         try
         {
-            return ExponentialLowering.Create(kernel, target, form).TryLower(form);
+            return form.Exponential is { } exponential ? ExponentialLowering.Create(kernel, target, exponential).TryLower(exponential)
+                : form.Rational is { } rational ? RationalLowering.TryLower(kernel, target.Normal, target.Piece.Atoms, rational)
+                : TryLower(kernel, target, form.General!.Value);
         }
         catch (AlgebraLimitException)
         {
-            // In powers of another basis it would be too large.
+            // Written in this form, it is too large.
             return null;
         }
     }

@@ -42,21 +42,22 @@ internal static class FormVetting
         return largest;
     }
 
-    /// <summary>At how many samples a program's error is larger than a bound.</summary>
-    /// <inheritdoc cref="LargestFailingInput"/>
+    /// <summary>A program's errors at the samples, in ulp of the true values.</summary>
+    /// <param name="interpreter">The program.</param>
+    /// <param name="expected">The true values.</param>
     [MethodImpl(HotLoop.Optimized)]
-    public static int CountFailures(KernelProgram program, SampledFunction expected, double bound)
+    public static double[] ErrorsAtSamples(KernelInterpreter interpreter, SampledFunction expected)
     {
-        int count = 0;
-        foreach (KernelBlock block in new KernelInterpreter(program, expected.ElementType).RunInBlocks(expected.Inputs))
+        double[] errors = new double[expected.Inputs.Length];
+        foreach (KernelBlock block in interpreter.RunInBlocks(expected.Inputs))
         {
             for (int i = 0; i < block.Results.Length; i++)
             {
-                count += expected.UlpError(block.Start + i, block.Results[i]) > bound ? 1 : 0;
+                errors[block.Start + i] = expected.UlpError(block.Start + i, block.Results[i]);
             }
         }
 
-        return count;
+        return errors;
     }
 
     /// <summary>The largest magnitude of an input at which a program's error is larger than a bound.</summary>

@@ -90,18 +90,7 @@ internal static class NeighbourhoodVetting
 
     /// <summary>The samples, those with the largest errors first.</summary>
     private static IEnumerable<double> WorstSamples(KernelInterpreter interpreter, SampledFunction expected)
-    {
-        double[] errors = new double[expected.Inputs.Length];
-        foreach (KernelBlock block in interpreter.RunInBlocks(expected.Inputs))
-        {
-            for (int i = 0; i < block.Results.Length; i++)
-            {
-                errors[block.Start + i] = expected.UlpError(block.Start + i, block.Results[i]);
-            }
-        }
-
-        return LargestFirst.Of(errors).Select(i => expected.Inputs[i]);
-    }
+        => LargestFirst.Of(FormVetting.ErrorsAtSamples(interpreter, expected)).Select(i => expected.Inputs[i]);
 
     /// <summary>Samples and inputs between them, first those where the roundings may add up to most, and how much that is.</summary>
     [MethodImpl(HotLoop.Optimized)]

@@ -95,8 +95,14 @@ internal static class FormChoice
     {
         const double Infinitely = 1e6;
         return candidates.TrueForAll(static c => c.Error > Infinitely)
-            ? candidates.OrderBy(c => FormVetting.CountFailures(c.Program, c.Target.Expected, bound)).ThenBy(static c => c.Cost).FirstOrDefault()
+            ? candidates.OrderBy(CountFailures).ThenBy(static c => c.Cost).FirstOrDefault()
             : Best(candidates, bound);
+
+        int CountFailures(FormCandidate candidate)
+        {
+            SampledFunction expected = candidate.Target.Expected;
+            return FormVetting.ErrorsAtSamples(new KernelInterpreter(candidate.Program, expected.ElementType), expected).Count(error => error > bound);
+        }
     }
 
     /// <summary>
@@ -133,9 +139,10 @@ internal static class FormChoice
     private static bool IsAlike(FormCandidate candidate, FormCandidate other, List<FormCandidate> candidates, bool beyondPatch)
     {
         return candidate.Program == other.Program
-            || (beyondPatch && candidate.Form.Patch?.Radius == other.Form.Patch?.Radius && Unpatched(candidate) == Unpatched(other));
+            || (beyondPatch && candidate.Form.Patch?.Radius == other.Form.Patch?.Radius && Unpatched(candidate) is { } program && program == Unpatched(other));
 
-        KernelProgram Unpatched(FormCandidate patched) => candidates.Find(c => c.Form == patched.Form with { Patch = null })!.Program;
+        // None where the limits were put in with the polynomial only.
+        KernelProgram? Unpatched(FormCandidate patched) => candidates.Find(c => c.Form == patched.Form with { Patch = null })?.Program;
     }
 
     /// <summary>The best form with a polynomial around 0, if one is accurate.</summary>
