@@ -62,6 +62,37 @@ public sealed class LoweringTests
         }
     }
 
+    public static TheoryData<string, double, double> Waves
+    {
+        get
+        {
+            TheoryData<string, double, double> data = [];
+            void Add(string name, Func<Expression, Expression> spelling, double low, double high)
+            {
+                ActivationPlan plan = ActivationPlanner.Plan(spelling(new FormulaBuilder().Input).ToFormula(), ElementType.Single, SavedValue.Auto).Plan!;
+                data.Add($"{name} at -∞", low, Run(plan.Forward, plan, double.NegativeInfinity));
+                data.Add($"{name} at +∞", high, Run(plan.Forward, plan, double.PositiveInfinity));
+            }
+
+            Add("sin x", static x => Sin(x), double.NaN, double.NaN);
+            Add("x·sin x", static x => x * Sin(x), double.NaN, double.NaN);
+            Add("x·cos x", static x => x * Cos(x), double.NaN, double.NaN);
+            Add("x·tan x", static x => x * Tan(x), double.NaN, double.NaN);
+            Add("x + 2x·sin x", static x => x + (2 * x * Sin(x)), double.NaN, double.NaN);
+            Add("x²·sin² x", static x => x * x * Sin(x) * Sin(x), double.NaN, double.NaN);
+            Add("e^x·sin x", static x => Exp(x) * Sin(x), 0, double.NaN);
+            Add("x·(2 + sin x)", static x => x * (2 + Sin(x)), double.NegativeInfinity, double.PositiveInfinity);
+            Add("x + sin x", static x => x + Sin(x), double.NegativeInfinity, double.PositiveInfinity);
+            Add("sin x/x", static x => Sin(x) / x, 0, 0);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Waves))]
+    public void Waves_HaveALimitOnlyWhereTheyStayOnOneSide(string place, double expected, double actual)
+        => Assert.True(expected.Equals(actual + 0.0), $"{place}: {expected} expected, {actual} found.");
+
     [Theory]
     [InlineData("relu", 0)]
     [InlineData("leaky_relu", 0.01)]

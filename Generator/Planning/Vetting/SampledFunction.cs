@@ -154,14 +154,14 @@ internal sealed class SampledFunction
         {
             if (infinity.Equals(piece.Piece.Lower) || infinity.Equals(piece.Piece.Upper))
             {
-                limits.Add((infinity, Limit(reference, infinity)));
+                limits.Add((infinity, HasAny(spelled, ExpressionOp.Sin, ExpressionOp.Cos, ExpressionOp.Tan) ? LimitOfWave(reference, infinity) : Limit(reference, infinity)));
             }
         }
 
         ErrorUnits units = new(
             elementType,
             FindZeros(inputs, values),
-            Oscillates: ReferenceEquals(spelled, piece.DerivativeFormula) && IsWave(spelled),
+            Oscillates: ReferenceEquals(spelled, piece.DerivativeFormula) && HasAny(spelled, ExpressionOp.Sin, ExpressionOp.Cos),
             FlushesSubnormals: accuracy == AccuracyLevel.Fast);
         return new SampledFunction(inputs, values, Reference, units, (piece.Piece.Lower, piece.Piece.Upper), limits);
     }
@@ -193,11 +193,11 @@ internal sealed class SampledFunction
         }
     }
 
-    private static bool IsWave(Formula formula)
+    private static bool HasAny(Formula formula, params ExpressionOp[] ops)
     {
         foreach (ExpressionNode node in formula.Nodes)
         {
-            if (node.Op is ExpressionOp.Sin or ExpressionOp.Cos)
+            if (Array.IndexOf(ops, node.Op) >= 0)
             {
                 return true;
             }
@@ -233,5 +233,37 @@ internal sealed class SampledFunction
             : Math.Abs(far) < 1e-12 ? 0
             : Math.Abs(far - further) < 1e-12 * Math.Abs(far) ? far
             : double.NaN;
+    }
+
+    /// <summary>
+    /// The limit of what has a wave in it, which may have none though it is as large as can be wherever one looks: x·sin x
+    /// takes both signs, and x²·sin² x comes back to 0, for ever. x·(2 + sin x) does neither.
+    /// </summary>
+    private static double LimitOfWave(PieceReference reference, double infinity)
+    {
+        const int Looks = 32;
+        const double Far = 1e30;
+        const double ComesBack = 30;
+        double limit = Limit(reference, infinity);
+        if (!double.IsInfinity(limit))
+        {
+            return limit;
+        }
+
+        double least = double.PositiveInfinity;
+        double most = 0;
+        for (int i = 0; i < Looks; i++)
+        {
+            double value = reference.Evaluate(Math.Sign(infinity) * Far * (1 + ((double)i / Looks))).High;
+            if (!(value * limit > 0))
+            {
+                return double.NaN;
+            }
+
+            least = Math.Min(least, Math.Abs(value));
+            most = Math.Max(most, Math.Abs(value));
+        }
+
+        return most > ComesBack * least ? double.NaN : limit;
     }
 }
