@@ -20,6 +20,14 @@ public sealed class KnownNameFixerTests
         await Verify.VerifyCodeFixAsync(Source(before), Source(after));
     }
 
+    [Theory]
+    [InlineData("softmax")]
+    [InlineData("swiglu")]
+    [InlineData("foo")]
+    [InlineData("")]
+    public async Task AnotherFunctionsName_IsLeftAlone(string name)
+        => await Verify.VerifyCodeFixAsync(Source($"{{|ACT002:\"{name}\"|}}"), Source($"{{|ACT002:\"{name}\"|}}"));
+
     [Fact]
     public async Task UnknownNames_AreReplacedTogether()
     {

@@ -11,6 +11,34 @@ namespace Activations.Generator.Tests.CodeFixes;
 public sealed class RedundantExponentialFixerTests
 {
     [Fact]
+    public async Task InputIsAParameter_OutputOfTheLastForward_IsLeftToTheUser()
+    {
+        // Forward([0, 1]); Backward([2, 3], ones) would be something else with the field's values.
+        const string Source =
+            """
+            using System;
+            public class TanhLayer
+            {
+                private float[] _last = [];
+                public float[] Forward(float[] inputs)
+                {
+                    _last = new float[inputs.Length];
+                    for (int i = 0; i < inputs.Length; i++) { _last[i] = MathF.Tanh(inputs[i]); }
+                    return _last;
+                }
+                public float[] {|ACT101:Backward|}(float[] z, float[] gradient)
+                {
+                    float[] result = new float[z.Length];
+                    for (int i = 0; i < z.Length; i++) { float t = MathF.Tanh(z[i]); result[i] = gradient[i] * (1 - t * t); }
+                    return result;
+                }
+            }
+            """;
+
+        await Verify.VerifyCodeFixAsync(Source, Source);
+    }
+
+    [Fact]
     public async Task ForwardCalledTwice_IsCalledOnce_AndCommentsStay()
     {
         await Verify.VerifyCodeFixAsync(

@@ -287,6 +287,16 @@ internal static class ActivationCatalogue
         return nearest;
     }
 
+    /// <summary>
+    /// Whether an unknown name is so close to a known one that it may be a slip for it: 'softmax' is another function than
+    /// 'softsign', though no name is nearer.
+    /// </summary>
+    public static bool MayMean(string name, string known)
+    {
+        const int LettersForASlip = 3;
+        return EditDistance.Between(Key(name), Key(known)) * LettersForASlip <= Key(known).Length;
+    }
+
     // With its neutral value a factor would only obscure the formula: x / (1 + e^-x), not x / (1 + e^-(β·x)).
     private static Expression Scaled(Expression factor, Expression value) =>
         factor.Node.Value.Equals(1.0) ? value : factor * value;

@@ -17,7 +17,7 @@ public sealed class FormulaShapeRuleTests
     [InlineData("[Formula] static float {|ACT006:F|}<T>(float x) => x;", "is generic")]
     [InlineData("[Formula] static float {|ACT006:F|}(double x) => 1;", "takes double")]
     [InlineData("[Formula] static double {|ACT006:F|}(float x) => x;", "returns double")]
-    [InlineData("[Formula] static double {|ACT006:F|}(double x) => x;", "takes double")]
+    [InlineData("[Formula] static double {|ACT006:F|}(double x) => x;", "takes double; a formula is declared as 'static float F(float x)', or of double with ElementType = typeof(double)")]
     [InlineData("[Formula] static float {|ACT006:F|}(int x) => x;", "takes int")]
     [InlineData("[Formula] static float {|ACT006:F|}(float? x) => 1;", "takes float?")]
     [InlineData("[Formula] static float {|ACT006:F|}(float[] x) => 1;", "takes float[]")]

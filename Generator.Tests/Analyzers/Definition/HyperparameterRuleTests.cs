@@ -104,6 +104,20 @@ public sealed class HyperparameterRuleTests
     }
 
     [Fact]
+    public async Task ValueThatAFloatCannotHold_IsSaidToBeLost()
+    {
+        await Verify.VerifyAnalyzerAsync(
+            """
+            using Activations;
+            [Activation("leaky_relu", {|ACT007:Alpha = 1e300|})] partial class A;
+            [Activation("leaky_relu", Alpha = 1e300, ElementType = typeof(double))] partial class B;
+            [Activation("softplus", {|ACT007:Beta = 1e-300|})] partial class C;
+            """,
+            "which has Alpha (a finite number); as a float it is Infinity",
+            "; as a float it is 0");
+    }
+
+    [Fact]
     public async Task HyperparametersThatAreTheSameInTheElementType_AreReported()
     {
         await Verify.VerifyAnalyzerAsync(

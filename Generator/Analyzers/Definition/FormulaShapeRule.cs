@@ -14,7 +14,7 @@ internal static class FormulaShapeRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         RuleIdentifiers.FormulaShape,
         title: "A formula is a static method from the element type to the element type",
-        messageFormat: "The formula '{0}' {1}; a formula is declared as 'static {2} {0}({2} x)'",
+        messageFormat: "The formula '{0}' {1}; a formula is declared as 'static {2} {0}({2} x)'{3}",
         RuleCategories.Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -32,7 +32,9 @@ internal static class FormulaShapeRule
         if (flaw is not null)
         {
             string keyword = elementType == ElementType.Double ? "double" : "float";
-            declaration.Report(Descriptor, method.Locations.FirstOrDefault(), method.Name, flaw, keyword);
+            bool isOfDouble = elementType != ElementType.Double && method.Parameters.FirstOrDefault()?.Type.SpecialType == SpecialType.System_Double;
+            string otherType = isOfDouble ? ", or of double with ElementType = typeof(double) in the attribute" : string.Empty;
+            declaration.Report(Descriptor, method.Locations.FirstOrDefault(), method.Name, flaw, keyword, otherType);
             return false;
         }
 

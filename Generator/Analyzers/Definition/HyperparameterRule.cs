@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -51,7 +52,8 @@ internal static class HyperparameterRule
             }
 
             fits = false;
-            Report(declaration, entry, name, value, "");
+            bool isLost = index >= 0 && IsFinite(value) && definitions[index].Accepts(value);
+            Report(declaration, entry, name, value, isLost ? FormattableString.Invariant($"; as a float it is {(float)value}") : "");
         }
 
         return fits && (entry is null || AreInOrder(declaration, entry, values, elementType)) ? values : null;

@@ -28,7 +28,14 @@ internal static class KnownNameRule
         if (entry is null)
         {
             string nearest = ActivationCatalogue.NearestName(name);
-            declaration.ReportFixable(Descriptor, declaration.NameLocation, DiagnosticProperties.NearestName, nearest, name, nearest);
+            if (ActivationCatalogue.MayMean(name, nearest))
+            {
+                declaration.ReportFixable(Descriptor, declaration.NameLocation, DiagnosticProperties.NearestName, nearest, name, nearest);
+            }
+            else
+            {
+                declaration.Report(Descriptor, declaration.NameLocation, name, nearest);
+            }
         }
 
         return entry;

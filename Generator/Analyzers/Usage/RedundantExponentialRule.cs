@@ -3,7 +3,9 @@ using System.Linq;
 
 using Activations.Generator.Analyzers.Usage.Finding;
 using Activations.Generator.Analyzers.Usage.Fixing;
+using Activations.Generator.Analyzers.Usage.Lifting;
 using Activations.Generator.Analyzers.Usage.Proving;
+using Activations.Generator.Expressions;
 
 using Microsoft.CodeAnalysis;
 
@@ -36,17 +38,7 @@ internal static class RedundantExponentialRule
 
         if (OutputInReach.Find(proof) is { } output)
         {
-            DerivativeFix fix = FixText.FromVariable(proof, form, output);
-            return OutputWording.Write(proof, form, output.Text, withGradient: true) is { } inReach
-                ? Diagnostic.Create(
-                    Descriptor,
-                    unit.Location,
-                    fix.AdditionalLocations,
-                    fix.Properties,
-                    unit.DisplayName,
-                    work.Description,
-                    $"'{output.Text}' holds the output, and with it this is {inReach}")
-                : null;
+            return OutputWording.Write(proof, form, output.Text, withGradient: true) is { } inReach ? Report(proof, work, form, output, inReach) : null;
         }
 
         string local = FixText.LocalName(proof);
@@ -65,6 +57,31 @@ internal static class RedundantExponentialRule
             unit.DisplayName,
             work.Description,
             $"with {local} = {call ?? ForwardText.Of(proof)} it is {text}{Overload(proof, all)}");
+    }
+
+    private static Diagnostic Report(ProvenDerivative proof, ExponentialWork work, Formula form, FreeVariable output, string inReach)
+    {
+        FunctionUnit unit = proof.Function.Unit;
+        if (!OutputInReach.IsOfTheInput(proof, output))
+        {
+            // To be told, and for the user to decide: only the callers know.
+            return Diagnostic.Create(
+                Descriptor,
+                unit.Location,
+                unit.DisplayName,
+                work.Description,
+                $"'{output.Text}' holds the output of the last '{proof.Forward.Lifted.Unit.Name}', and where that was of the same '{proof.Input!.Symbol.Name}', this is {inReach}");
+        }
+
+        DerivativeFix fix = FixText.FromVariable(proof, form, output);
+        return Diagnostic.Create(
+            Descriptor,
+            unit.Location,
+            fix.AdditionalLocations,
+            fix.Properties,
+            unit.DisplayName,
+            work.Description,
+            $"'{output.Text}' holds the output, and with it this is {inReach}");
     }
 
     /// <summary>The method that takes the output, if there is one already.</summary>

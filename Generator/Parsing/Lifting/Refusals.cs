@@ -40,6 +40,8 @@ internal static class Refusals
 
     private const string Step = "jumps, and its derivative is 0 wherever it has one; leave it out, or write the pieces with ?:";
 
+    private const string Remainder = "the remainder jumps at each multiple of the divisor; write the pieces with ?:, or a wave of Sin and Cos";
+
     private const string Array = "arrays and collections can't be used; write the terms out";
 
     private const string Assignment = "an assignment within an expression can't be used; make it a statement of its own";
@@ -146,7 +148,7 @@ internal static class Refusals
 
     public static string ForBinary(BinaryOperatorKind op, NumericKind kind) => (op, kind) switch
     {
-        (BinaryOperatorKind.Remainder, _) => $"the remainder {Step}",
+        (BinaryOperatorKind.Remainder, _) => Remainder,
         (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply, NumericKind.Integer) =>
             "arithmetic of integers can overflow; compute with float or double",
         (BinaryOperatorKind.Divide, NumericKind.Integer) => "the division of integers cuts digits off; divide float or double",

@@ -29,7 +29,7 @@ internal static class RightDerivative
             return new DerivativeFix(StableForms.Find(derivative.Forward.Derivative, derivative.Function with { Variables = derivative.Forward.Lifted.Variables }, input, model), Place: null);
         }
 
-        return OutputInReach.Find(derivative) is { } output ? FixText.FromVariable(derivative, form, output)
+        return OutputInReach.Find(derivative) is { } output && OutputInReach.IsOfTheInput(derivative, output) ? FixText.FromVariable(derivative, form, output)
             : !UsesOutput(form) ? FixText.FromVariable(derivative, form, input)
             : FixText.FromForward(derivative, form, FixText.LocalName(derivative), isRepeated: false);
     }

@@ -43,6 +43,12 @@ internal static class OutputInReach
                 .FirstOrDefault();
     }
 
+    /// <summary>
+    /// Whether an output that is in reach is surely that of the derivative's input. What the last forward pass left in a field is
+    /// so only if the input is kept as well: a caller may hand over another one.
+    /// </summary>
+    public static bool IsOfTheInput(ProvenDerivative proof, FreeVariable output) => output.IsParameter || proof.Input is not { IsParameter: true };
+
     /// <summary>The place in a collection that the input is taken from: the output is at the same.</summary>
     private static string IndexOf(ProvenDerivative proof)
         => proof.Input is { } input && input.Text.StartsWith(input.Symbol.Name + "[", System.StringComparison.Ordinal)
