@@ -4,6 +4,7 @@ using System.Linq;
 using Activations.Generator.Calculus;
 using Activations.Generator.Models;
 using Activations.Generator.Planning.Lowering.Choice;
+using Activations.Generator.Planning.Lowering.Clamps;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
@@ -19,6 +20,10 @@ internal sealed class ActivationLowering
     private readonly FormBounds _bounds;
     private readonly IReadOnlyList<FormCandidate> _functionForms;
     private readonly IReadOnlyList<FormCandidate> _derivativeForms;
+    private readonly PieceJoin _functionJoin;
+    private readonly PieceJoin _derivativeJoin;
+    private readonly Lazy<ClampForm> _functionClamps;
+    private readonly Lazy<ClampForm> _derivativeClamps;
 
     private ActivationLowering(
         IReadOnlyList<SampledPiece> pieces,
@@ -38,6 +43,10 @@ internal sealed class ActivationLowering
         _bounds = bounds;
         _functionForms = functionForms;
         _derivativeForms = derivativeForms;
+        _functionJoin = new PieceJoin(functionForms, InputCondition);
+        _derivativeJoin = new PieceJoin(derivativeForms, InputCondition);
+        _functionClamps = new(() => ClampChoice.Choose(_functionJoin, NewKernel, elementType, bounds.Function));
+        _derivativeClamps = new(() => ClampChoice.Choose(_derivativeJoin, NewKernel, elementType, bounds.Derivative));
     }
 
     /// <summary>Chooses the form of each piece.</summary>
@@ -146,7 +155,7 @@ internal sealed class ActivationLowering
         }
 
         // The derivative of an odd function is even, in the output as in the input.
-        KernelBuilder kernel = NewKernel();
+        KernelBuilder kernel = NewKernel(_elementType);
         int[] values = new int[_pieces.Count];
         for (int i = 0; i < values.Length; i++)
         {
@@ -158,8 +167,10 @@ internal sealed class ActivationLowering
             values[i] = lowered;
         }
 
-        int value = Combine(
+        int value = PieceSelection.Lower(
             kernel,
+            0,
+            values.Length - 1,
             i => values[i],
             i => (conditions[i - 1].Value, conditions[i - 1].OrEqual));
         return kernel.Build(value);
@@ -167,13 +178,13 @@ internal sealed class ActivationLowering
 
     private KernelProgram Build(params Func<KernelBuilder, int>[] functions)
     {
-        KernelBuilder kernel = NewKernel();
+        KernelBuilder kernel = NewKernel(_elementType);
         return kernel.Build(Array.ConvertAll(functions, f => f(kernel)));
     }
 
-    private KernelBuilder NewKernel()
+    private KernelBuilder NewKernel(ElementType elementType)
     {
-        KernelBuilder kernel = new(_elementType);
+        KernelBuilder kernel = new(elementType);
         kernel.Input = _symmetry == Symmetry.None ? kernel.Argument : kernel.Abs(kernel.Argument);
         return kernel;
     }
@@ -182,10 +193,7 @@ internal sealed class ActivationLowering
     {
         int value = RestoreSign(
             kernel,
-            Combine(
-                kernel,
-                i => PieceLowering.Lower(kernel, _functionForms[i].Target, _functionForms[i].Form),
-                InputCondition),
+            _functionClamps.Value.TryLower(kernel, _functionJoin)!.Value,
             _symmetry == Symmetry.Odd,
             static piece => piece.Function);
         bool isGeneral = _functionForms.Any(static c => c.Form is { General: not null } or { Patch: not null });
@@ -201,10 +209,7 @@ internal sealed class ActivationLowering
 
     private int LowerDerivative(KernelBuilder kernel) => RestoreSign(
         kernel,
-        Combine(
-            kernel,
-            i => PieceLowering.Lower(kernel, _derivativeForms[i].Target, _derivativeForms[i].Form),
-            InputCondition),
+        _derivativeClamps.Value.TryLower(kernel, _derivativeJoin)!.Value,
         _symmetry == Symmetry.Even,
         static piece => piece.Derivative);
 
@@ -230,49 +235,4 @@ internal sealed class ActivationLowering
         double rounded = KernelBuilder.Round(right.Lower, _elementType);
         return rounded.Equals(right.Lower) ? (right.Lower, right.HasLower) : (rounded, rounded > right.Lower);
     }
-
-    /// <summary>
-    /// Selects between the pieces. Comparisons are false for NaN, so the piece that is left over gets it: the last one, the
-    /// first or another one that lets it through, or else that is done explicitly.
-    /// </summary>
-    private int Combine(KernelBuilder kernel, Func<int, int> lower, Func<int, (double Value, bool OrEqual)> condition)
-    {
-        int[] values = new int[_pieces.Count];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = lower(i);
-        }
-
-        int last = values.Length - 1;
-        int leftOver = PropagatesNaN(kernel, values[last]) ? last : Array.FindIndex(values, v => PropagatesNaN(kernel, v));
-        leftOver = leftOver < 0 ? last : leftOver;
-        int value = values[leftOver];
-        for (int i = leftOver + 1; i <= last; i++)
-        {
-            (double bound, bool orEqual) = condition(i);
-            value = Select(kernel, orEqual ? KernelOp.GreaterThanOrEqual : KernelOp.GreaterThan, bound, values[i], value);
-        }
-
-        for (int i = leftOver - 1; i >= 0; i--)
-        {
-            (double bound, bool orEqual) = condition(i + 1);
-            value = Select(kernel, orEqual ? KernelOp.LessThan : KernelOp.LessThanOrEqual, bound, values[i], value);
-        }
-
-        if (PropagatesNaN(kernel, value))
-        {
-            return value;
-        }
-
-        int isNumber = kernel.Compare(KernelOp.EqualTo, kernel.Argument, kernel.Argument);
-        return kernel.Describe(
-            kernel.Select(isNumber, value, kernel.Argument),
-            comment: "NaN stays NaN.");
-    }
-
-    private static int Select(KernelBuilder kernel, KernelOp relation, double bound, int then, int otherwise) =>
-        kernel.Select(kernel.Compare(relation, kernel.Input, kernel.Constant(bound)), then, otherwise);
-
-    private bool PropagatesNaN(KernelBuilder kernel, int value) =>
-        double.IsNaN(KernelInterpreter.Run(kernel.Build(value), _elementType, double.NaN)[0]);
 }

@@ -44,6 +44,19 @@ internal sealed class KernelBuilder
         return double.IsInfinity(rounded) ? 0 : (value - BigRational.FromDouble(rounded)).ToDouble();
     }
 
+    /// <summary>The least number of the element type above a finite one.</summary>
+    public static double Above(double value, ElementType elementType) => -Below(-value, elementType);
+
+    /// <summary>The greatest number of the element type below a finite one.</summary>
+    public static double Below(double value, ElementType elementType)
+    {
+        // A float's last place is the 29th of a double's, but for subnormal ones.
+        const double SmallestNormal = 1.17549435e-38;
+        return elementType == ElementType.Double ? Neighbours.Below(value)
+            : Math.Abs(value) > SmallestNormal || value == SmallestNormal ? Neighbours.At(Neighbours.Place(value) - (1L << 29))
+            : value - float.Epsilon;
+    }
+
     /// <summary>A constant. One with a name is another than a nameless one of the same value.</summary>
     public int Constant(double value, string? name = null) => Intern(new KernelInstruction(
         KernelOp.Constant,
@@ -85,7 +98,10 @@ internal sealed class KernelBuilder
         : IsConstant(b, 0) ? b
         : Intern(new KernelInstruction(KernelOp.Multiply, a, b));
 
-    public int Divide(int a, int b) => IsConstant(b, 1) ? a : Intern(new KernelInstruction(KernelOp.Divide, a, b));
+    public int Divide(int a, int b) =>
+        IsConstant(b, 1) ? a
+        : IsPowerOfTwo(b) && IsPowerOfTwo(Constant(1 / ValueOf(b))) ? Multiply(a, Constant(1 / ValueOf(b)))
+        : Intern(new KernelInstruction(KernelOp.Divide, a, b));
 
     public int Negate(int a) => _instructions[a].Op switch
     {
@@ -190,6 +206,34 @@ internal sealed class KernelBuilder
         { Op: KernelOp.Multiply } product => IsInUnitInterval(product.A) && IsInUnitInterval(product.B),
         _ => false,
     };
+
+    /// <summary>
+    /// Whether a value never falls (1), never rises (-1) or never changes (0) as the input grows, because each operation on the way to it is
+    /// one with a constant: rounding keeps the order. Otherwise <see langword="null"/>.
+    /// </summary>
+    public int? DirectionOf(int index)
+    {
+        KernelInstruction instruction = _instructions[index];
+        return index == Input ? 1 : instruction.Op switch
+        {
+            KernelOp.Constant => 0,
+            KernelOp.Add when IsConstant(instruction.B) => DirectionOf(instruction.A),
+            KernelOp.Add when IsConstant(instruction.A) => DirectionOf(instruction.B),
+            KernelOp.Subtract when IsConstant(instruction.B) => DirectionOf(instruction.A),
+            KernelOp.Subtract when IsConstant(instruction.A) => -DirectionOf(instruction.B),
+            KernelOp.Negate => -DirectionOf(instruction.A),
+            KernelOp.Multiply or KernelOp.Divide when IsConstant(instruction.B) => Math.Sign(ValueOf(instruction.B)) * DirectionOf(instruction.A),
+            KernelOp.Multiply when IsConstant(instruction.A) => Math.Sign(ValueOf(instruction.A)) * DirectionOf(instruction.B),
+            KernelOp.FusedMultiplyAdd when IsConstant(instruction.C) && IsConstant(instruction.A) =>
+                Math.Sign(ValueOf(instruction.A)) * DirectionOf(instruction.B),
+            KernelOp.FusedMultiplyAdd when IsConstant(instruction.C) && IsConstant(instruction.B) =>
+                Math.Sign(ValueOf(instruction.B)) * DirectionOf(instruction.A),
+            KernelOp.Min or KernelOp.Max when IsConstant(instruction.B) => DirectionOf(instruction.A),
+            _ => null,
+        };
+    }
+
+    private bool IsConstant(int index) => _instructions[index].Op == KernelOp.Constant;
 
     private bool IsConstant(int index, double value) =>
         _instructions[index].Op == KernelOp.Constant && ValueOf(index).Equals(value);

@@ -15,6 +15,7 @@ internal readonly record struct RationalForm(RationalShape Shape, bool Clamped, 
     public static RationalForm[] All { get; } =
     [
         new(RationalShape.Horner, false),
+        new(RationalShape.Reciprocal, false),
         new(RationalShape.Integers, false),
         new(RationalShape.Power, false),
         new(RationalShape.Horner, true),

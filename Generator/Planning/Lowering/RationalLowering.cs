@@ -33,8 +33,8 @@ internal static class RationalLowering
                 return LowerLeading(kernel, polynomials, function, polynomials.Lower(function, values), far);
             case RationalShape.Horner:
                 return polynomials.Lower(function, values);
-            case RationalShape.Integers:
-                return LowerIntegers(kernel, polynomials, function, values);
+            case RationalShape.Integers or RationalShape.Reciprocal:
+                return LowerIntegers(kernel, polynomials, function, values, divides: form.Shape == RationalShape.Integers);
             default:
                 return LowerPower(kernel, polynomials, function, values);
         }
@@ -108,15 +108,16 @@ internal static class RationalLowering
         return kernel.Select(isFar, value, near);
     }
 
-    private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values)
+    private static int? LowerIntegers(KernelBuilder kernel, NormalFormLowering polynomials, RationalFunction function, AtomValue[] values, bool divides)
     {
         if (function.IsZero)
         {
             return null;
         }
 
+        // Of more than a line the roundings may add up to too much, and rarely enough for nobody to see it.
         BigRational content = function.Numerator.Content();
-        if (content.IsOne)
+        if (content.IsOne || (!divides && function.Numerator.Degree(AtomTable.Input) > 1))
         {
             return null;
         }
@@ -124,7 +125,7 @@ internal static class RationalLowering
         int value = polynomials.Lower(function.Numerator * content.Reciprocal, values);
         int denominator = polynomials.Lower(function.Denominator, values);
         BigRational reciprocal = content.Reciprocal;
-        value = reciprocal.IsInteger
+        value = reciprocal.IsInteger && divides
             ? kernel.Divide(value, kernel.Constant(reciprocal.ToDouble()))
             : kernel.Multiply(kernel.Constant(content.ToDouble()), value);
         return kernel.Divide(value, denominator);

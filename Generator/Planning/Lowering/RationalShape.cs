@@ -12,6 +12,9 @@ internal enum RationalShape
     /// </summary>
     Integers,
 
+    /// <summary>The same of a line, with the common divisor's reciprocal as a factor: what that is rounded by, and no division.</summary>
+    Reciprocal,
+
     /// <summary>
     /// A power of a quotient: (1/(1 + x))² overflows nowhere, and ((1 + x)/2)² loses nothing near -1.
     /// </summary>

@@ -285,7 +285,10 @@ internal sealed class KernelInterpreter
     private static double FusedMultiplyAdd(double a, double b, double c)
     {
         DoubleDouble sum = DoubleDouble.Product(a, b) + c;
-        return sum.High + sum.Low;
+        double value = sum.High + sum.Low;
+
+        // The parts of a zero have no sign of their own.
+        return value == 0 ? (a * b) + c : value;
     }
 
     private static bool IsNegative(double value) => BitConverter.DoubleToInt64Bits(value) < 0;
