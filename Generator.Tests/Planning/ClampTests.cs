@@ -104,8 +104,8 @@ public sealed class ClampTests
     [InlineData(3, -3, -0.125, true)]
     [InlineData(3, -4, -0.25, true)]
 
-    // Its roundings would add up to too much, and a zero that is no float.
-    [InlineData(-2, 5, 0.3, false)]
+    // Roundings that add up to too much, and a zero that is no float.
+    [InlineData(3, -2, 0.6, false)]
     [InlineData(-1.1, 2, 0.5, false)]
     public void ProductWithALine_IsExactOutside_AndAccurateInside(double zero, double end, double slope, bool isGate)
     {
