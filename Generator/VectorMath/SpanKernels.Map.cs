@@ -22,13 +22,9 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        if (Streams(ref source, ref source, ref destination, length))
+        if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
         {
-            MapPastCaches<TKernel, T>(ref source, ref destination, (int)length);
-        }
-        else if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
-        {
-            MapLoop<TKernel, VectorWidth512<T>, Vector512<T>, T>(ref source, ref destination, length);
+            MapVectors<TKernel, VectorWidth512<T>, Vector512<T>, T>(ref source, ref destination, length);
         }
         else if (Vector256.IsHardwareAccelerated && length >= (nuint)Vector256<T>.Count)
         {
@@ -38,7 +34,7 @@ internal static partial class SpanKernels
             }
             else
             {
-                MapLoop<TKernel, VectorWidth256<T>, Vector256<T>, T>(ref source, ref destination, length);
+                MapVectors<TKernel, VectorWidth256<T>, Vector256<T>, T>(ref source, ref destination, length);
             }
         }
         else if (Vector128.IsHardwareAccelerated && length >= (nuint)Vector128<T>.Count)
@@ -49,12 +45,30 @@ internal static partial class SpanKernels
             }
             else
             {
-                MapLoop<TKernel, VectorWidth128<T>, Vector128<T>, T>(ref source, ref destination, length);
+                MapVectors<TKernel, VectorWidth128<T>, Vector128<T>, T>(ref source, ref destination, length);
             }
         }
         else
         {
             MapScalar<TKernel, T>(ref source, ref destination, length);
+        }
+    }
+
+    /// <summary>destination = f(source), for at least one vector: past the caches or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapVectors<TKernel, TWidth, TVector, T>(ref T source, ref T destination, nuint length)
+        where TKernel : struct, IElementwiseKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+    {
+        if (Streams(ref source, ref source, ref destination, length))
+        {
+            MapPastCaches<TKernel, T>(ref source, ref destination, (int)length);
+        }
+        else
+        {
+            MapLoop<TKernel, TWidth, TVector, T>(ref source, ref destination, length);
         }
     }
 
@@ -102,9 +116,34 @@ internal static partial class SpanKernels
         }
     }
 
-    /// <summary>destination = f(source), for one to two vectors.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>destination = f(source), for one to two vectors. What a small kernel takes is less than a call would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MapPair<TKernel, TWidth, TVector, T>(ref T source, ref T destination, nuint length)
+        where TKernel : struct, IElementwiseKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+    {
+        if (default(TKernel).Unroll >= 4)
+        {
+            MapTwoVectors<TKernel, TWidth, TVector, T>(ref source, ref destination, length);
+        }
+        else
+        {
+            MapPairElsewhere<TKernel, TWidth, TVector, T>(ref source, ref destination, length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MapPairElsewhere<TKernel, TWidth, TVector, T>(ref T source, ref T destination, nuint length)
+        where TKernel : struct, IElementwiseKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+        => MapTwoVectors<TKernel, TWidth, TVector, T>(ref source, ref destination, length);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapTwoVectors<TKernel, TWidth, TVector, T>(ref T source, ref T destination, nuint length)
         where TKernel : struct, IElementwiseKernel<T>
         where TWidth : struct, IVectorWidth<TVector, T>
         where TVector : struct

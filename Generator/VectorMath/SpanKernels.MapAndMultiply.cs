@@ -18,13 +18,9 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        if (Streams(ref source, ref factor, ref destination, length))
+        if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
         {
-            MapAndMultiplyPastCaches<TKernel, T>(ref source, ref factor, ref destination, (int)length);
-        }
-        else if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
-        {
-            MapAndMultiplyLoop<TKernel, VectorWidth512<T>, Vector512<T>, T>(
+            MapAndMultiplyVectors<TKernel, VectorWidth512<T>, Vector512<T>, T>(
                 ref source, ref factor, ref destination, length);
         }
         else if (Vector256.IsHardwareAccelerated && length >= (nuint)Vector256<T>.Count)
@@ -36,7 +32,7 @@ internal static partial class SpanKernels
             }
             else
             {
-                MapAndMultiplyLoop<TKernel, VectorWidth256<T>, Vector256<T>, T>(
+                MapAndMultiplyVectors<TKernel, VectorWidth256<T>, Vector256<T>, T>(
                     ref source, ref factor, ref destination, length);
             }
         }
@@ -49,13 +45,31 @@ internal static partial class SpanKernels
             }
             else
             {
-                MapAndMultiplyLoop<TKernel, VectorWidth128<T>, Vector128<T>, T>(
+                MapAndMultiplyVectors<TKernel, VectorWidth128<T>, Vector128<T>, T>(
                     ref source, ref factor, ref destination, length);
             }
         }
         else
         {
             MapAndMultiplyScalar<TKernel, T>(ref source, ref factor, ref destination, length);
+        }
+    }
+
+    /// <summary>destination = f(source) · factor, for at least one vector: past the caches or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapAndMultiplyVectors<TKernel, TWidth, TVector, T>(ref T source, ref T factor, ref T destination, nuint length)
+        where TKernel : struct, IElementwiseKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+    {
+        if (Streams(ref source, ref factor, ref destination, length))
+        {
+            MapAndMultiplyPastCaches<TKernel, T>(ref source, ref factor, ref destination, (int)length);
+        }
+        else
+        {
+            MapAndMultiplyLoop<TKernel, TWidth, TVector, T>(ref source, ref factor, ref destination, length);
         }
     }
 
@@ -109,13 +123,34 @@ internal static partial class SpanKernels
         }
     }
 
-    /// <summary>destination = f(source) · factor, for one to two vectors.</summary>
+    /// <summary>destination = f(source) · factor, for one to two vectors. What a small kernel takes is less than a call would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapAndMultiplyPair<TKernel, TWidth, TVector, T>(ref T source, ref T factor, ref T destination, nuint length)
+        where TKernel : struct, IElementwiseKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+    {
+        if (default(TKernel).Unroll >= 4)
+        {
+            MapAndMultiplyTwoVectors<TKernel, TWidth, TVector, T>(ref source, ref factor, ref destination, length);
+        }
+        else
+        {
+            MapAndMultiplyPairElsewhere<TKernel, TWidth, TVector, T>(ref source, ref factor, ref destination, length);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void MapAndMultiplyPair<TKernel, TWidth, TVector, T>(
-        ref T source,
-        ref T factor,
-        ref T destination,
-        nuint length)
+    private static void MapAndMultiplyPairElsewhere<TKernel, TWidth, TVector, T>(ref T source, ref T factor, ref T destination, nuint length)
+        where TKernel : struct, IElementwiseKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+        => MapAndMultiplyTwoVectors<TKernel, TWidth, TVector, T>(ref source, ref factor, ref destination, length);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapAndMultiplyTwoVectors<TKernel, TWidth, TVector, T>(ref T source, ref T factor, ref T destination, nuint length)
         where TKernel : struct, IElementwiseKernel<T>
         where TWidth : struct, IVectorWidth<TVector, T>
         where TVector : struct

@@ -18,13 +18,9 @@ internal static partial class SpanKernels
         where TKernel : struct, ITwoResultKernel<T>
         where T : struct
     {
-        if (StreamsToTwo(ref source, ref first, ref second, length))
+        if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
         {
-            MapToTwoPastCaches<TKernel, T>(ref source, ref first, ref second, (int)length);
-        }
-        else if (Vector512.IsHardwareAccelerated && length >= (nuint)Vector512<T>.Count)
-        {
-            MapToTwoLoop<TKernel, VectorWidth512<T>, Vector512<T>, T>(ref source, ref first, ref second, length);
+            MapToTwoVectors<TKernel, VectorWidth512<T>, Vector512<T>, T>(ref source, ref first, ref second, length);
         }
         else if (Vector256.IsHardwareAccelerated && length >= (nuint)Vector256<T>.Count)
         {
@@ -34,7 +30,7 @@ internal static partial class SpanKernels
             }
             else
             {
-                MapToTwoLoop<TKernel, VectorWidth256<T>, Vector256<T>, T>(ref source, ref first, ref second, length);
+                MapToTwoVectors<TKernel, VectorWidth256<T>, Vector256<T>, T>(ref source, ref first, ref second, length);
             }
         }
         else if (Vector128.IsHardwareAccelerated && length >= (nuint)Vector128<T>.Count)
@@ -45,12 +41,30 @@ internal static partial class SpanKernels
             }
             else
             {
-                MapToTwoLoop<TKernel, VectorWidth128<T>, Vector128<T>, T>(ref source, ref first, ref second, length);
+                MapToTwoVectors<TKernel, VectorWidth128<T>, Vector128<T>, T>(ref source, ref first, ref second, length);
             }
         }
         else
         {
             MapToTwoScalar<TKernel, T>(ref source, ref first, ref second, length);
+        }
+    }
+
+    /// <summary>first = f(source), second = f'(source), for at least one vector: past the caches or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapToTwoVectors<TKernel, TWidth, TVector, T>(ref T source, ref T first, ref T second, nuint length)
+        where TKernel : struct, ITwoResultKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+    {
+        if (StreamsToTwo(ref source, ref first, ref second, length))
+        {
+            MapToTwoPastCaches<TKernel, T>(ref source, ref first, ref second, (int)length);
+        }
+        else
+        {
+            MapToTwoLoop<TKernel, TWidth, TVector, T>(ref source, ref first, ref second, length);
         }
     }
 
@@ -102,13 +116,34 @@ internal static partial class SpanKernels
         }
     }
 
-    /// <summary>first = f(source), second = f'(source), for one to two vectors.</summary>
+    /// <summary>first = f(source), second = f'(source), for one to two vectors. What a small kernel takes is less than a call would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapToTwoPair<TKernel, TWidth, TVector, T>(ref T source, ref T first, ref T second, nuint length)
+        where TKernel : struct, ITwoResultKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+    {
+        if (default(TKernel).Unroll >= 4)
+        {
+            MapToTwoTwoVectors<TKernel, TWidth, TVector, T>(ref source, ref first, ref second, length);
+        }
+        else
+        {
+            MapToTwoPairElsewhere<TKernel, TWidth, TVector, T>(ref source, ref first, ref second, length);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void MapToTwoPair<TKernel, TWidth, TVector, T>(
-        ref T source,
-        ref T first,
-        ref T second,
-        nuint length)
+    private static void MapToTwoPairElsewhere<TKernel, TWidth, TVector, T>(ref T source, ref T first, ref T second, nuint length)
+        where TKernel : struct, ITwoResultKernel<T>
+        where TWidth : struct, IVectorWidth<TVector, T>
+        where TVector : struct
+        where T : struct
+        => MapToTwoTwoVectors<TKernel, TWidth, TVector, T>(ref source, ref first, ref second, length);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapToTwoTwoVectors<TKernel, TWidth, TVector, T>(ref T source, ref T first, ref T second, nuint length)
         where TKernel : struct, ITwoResultKernel<T>
         where TWidth : struct, IVectorWidth<TVector, T>
         where TVector : struct

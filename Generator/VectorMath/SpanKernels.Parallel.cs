@@ -137,13 +137,13 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
+        CheckBackward(saved, savedName, outputGradient, inputGradient);
         if (saved.Length < ParallelLength)
         {
-            Backward<TKernel, T>(saved, savedName, outputGradient, inputGradient);
+            Backward<TKernel, T>(saved, outputGradient, inputGradient);
             return;
         }
 
-        CheckBackward(saved, savedName, outputGradient, inputGradient);
         MapAndMultiplyInParallel<TKernel, T>(
             ref MemoryMarshal.GetReference(saved),
             ref MemoryMarshal.GetReference(outputGradient),

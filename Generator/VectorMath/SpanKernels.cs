@@ -26,7 +26,12 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        CheckForward(input, output);
+        if (!Fit(input, output))
+        {
+            RefuseForward(input, output);
+            return;
+        }
+
         Map<TKernel, T>(
             ref MemoryMarshal.GetReference(input),
             ref MemoryMarshal.GetReference(output),
@@ -49,7 +54,12 @@ internal static partial class SpanKernels
         where TKernel : struct, ITwoResultKernel<T>
         where T : struct
     {
-        CheckForwardWithDerivative(input, output, derivative);
+        if (!Fit(input, output) || !Fit(input, derivative) || !FitApart(output, derivative))
+        {
+            RefuseForwardWithDerivative(input, output, derivative);
+            return;
+        }
+
         MapToTwo<TKernel, T>(
             ref MemoryMarshal.GetReference(input),
             ref MemoryMarshal.GetReference(output),
@@ -74,7 +84,13 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        Backward<TKernel, T>(input, nameof(input), outputGradient, inputGradient);
+        if (!FitBackward(input, outputGradient, inputGradient))
+        {
+            RefuseBackwardFromInput(input, outputGradient, inputGradient);
+            return;
+        }
+
+        Backward<TKernel, T>(input, outputGradient, inputGradient);
     }
 
     /// <summary>Computes inputGradient = outputGradient · f'(x), with f'(x) as a function of the output.</summary>
@@ -94,7 +110,13 @@ internal static partial class SpanKernels
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
     {
-        Backward<TKernel, T>(output, nameof(output), outputGradient, inputGradient);
+        if (!FitBackward(output, outputGradient, inputGradient))
+        {
+            RefuseBackwardFromOutput(output, outputGradient, inputGradient);
+            return;
+        }
+
+        Backward<TKernel, T>(output, outputGradient, inputGradient);
     }
 
     /// <summary>Computes inputGradient = outputGradient · derivative.</summary>
@@ -112,108 +134,26 @@ internal static partial class SpanKernels
         Span<T> inputGradient)
         where T : struct
     {
-        Backward<IdentityKernel<T>, T>(derivative, nameof(derivative), outputGradient, inputGradient);
+        if (!FitBackward(derivative, outputGradient, inputGradient))
+        {
+            RefuseBackwardFromDerivative(derivative, outputGradient, inputGradient);
+            return;
+        }
+
+        Backward<IdentityKernel<T>, T>(derivative, outputGradient, inputGradient);
     }
 
-    /// <summary>Checks the arguments of a backward pass and runs it.</summary>
+    /// <summary>Runs a backward pass.</summary>
     /// <param name="saved">What the forward pass kept.</param>
-    /// <param name="savedName">The name of that parameter.</param>
     /// <param name="outputGradient">The gradient with respect to the outputs.</param>
     /// <param name="inputGradient">The gradient with respect to the inputs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Backward<TKernel, T>(
-        ReadOnlySpan<T> saved,
-        string savedName,
-        ReadOnlySpan<T> outputGradient,
-        Span<T> inputGradient)
+    private static void Backward<TKernel, T>(ReadOnlySpan<T> saved, ReadOnlySpan<T> outputGradient, Span<T> inputGradient)
         where TKernel : struct, IElementwiseKernel<T>
         where T : struct
-    {
-        CheckBackward(saved, savedName, outputGradient, inputGradient);
-        MapAndMultiply<TKernel, T>(
+        => MapAndMultiply<TKernel, T>(
             ref MemoryMarshal.GetReference(saved),
             ref MemoryMarshal.GetReference(outputGradient),
             ref MemoryMarshal.GetReference(inputGradient),
             (nuint)(uint)inputGradient.Length);
-    }
-
-    /// <summary>Refuses arguments of <see cref="Forward"/> that don't fit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckForward<T>(ReadOnlySpan<T> input, Span<T> output)
-    {
-        CheckLength(input, nameof(input), output, nameof(output));
-        CheckOverlap(input, nameof(input), output, nameof(output));
-    }
-
-    /// <summary>Refuses arguments of <see cref="ForwardWithDerivative"/> that don't fit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckForwardWithDerivative<T>(ReadOnlySpan<T> input, Span<T> output, Span<T> derivative)
-    {
-        CheckLength(input, nameof(input), output, nameof(output));
-        CheckLength(input, nameof(input), derivative, nameof(derivative));
-        CheckOverlap(input, nameof(input), output, nameof(output));
-        CheckOverlap(input, nameof(input), derivative, nameof(derivative));
-
-        // In place is no way out here: the second result would overwrite the first.
-        if (MemoryExtensions.Overlaps(output, derivative))
-        {
-            ThrowOverlap(nameof(derivative), nameof(output), "use separate buffers for the two results");
-        }
-    }
-
-    /// <summary>Refuses arguments of a backward pass that don't fit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckBackward<T>(
-        ReadOnlySpan<T> saved,
-        string savedName,
-        ReadOnlySpan<T> outputGradient,
-        Span<T> inputGradient)
-    {
-        CheckLength(saved, savedName, outputGradient, nameof(outputGradient));
-        CheckLength(saved, savedName, inputGradient, nameof(inputGradient));
-        CheckOverlap(saved, savedName, inputGradient, nameof(inputGradient));
-        CheckOverlap(outputGradient, nameof(outputGradient), inputGradient, nameof(inputGradient));
-    }
-
-    /// <summary>Refuses a span whose length is not that of the first argument.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckLength<T>(ReadOnlySpan<T> first, string firstName, ReadOnlySpan<T> span, string name)
-    {
-        if (span.Length != first.Length)
-        {
-            ThrowLength(name, span.Length, firstName, first.Length);
-        }
-    }
-
-    /// <summary>Refuses a destination that overlaps a source and is not exactly that source.</summary>
-    /// <remarks>The lengths are equal here.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckOverlap<T>(
-        ReadOnlySpan<T> source,
-        string sourceName,
-        ReadOnlySpan<T> destination,
-        string destinationName)
-    {
-        ref T first = ref MemoryMarshal.GetReference(source);
-        ref T second = ref MemoryMarshal.GetReference(destination);
-
-        if (!Unsafe.AreSame(ref first, ref second) && MemoryExtensions.Overlaps(source, destination))
-        {
-            ThrowOverlap(
-                destinationName,
-                sourceName,
-                "use the same span for both, to work in place, or spans that share no element");
-        }
-    }
-
-    private static void ThrowLength(string name, int length, string firstName, int firstLength)
-    {
-        throw new ArgumentException(
-            FormattableString.Invariant(
-                $"'{name}' has {length} elements, but '{firstName}' has {firstLength}: pass spans of the same length."),
-            name);
-    }
-
-    private static void ThrowOverlap(string name, string otherName, string advice)
-        => throw new ArgumentException($"'{name}' overlaps '{otherName}': {advice}.", name);
 }
