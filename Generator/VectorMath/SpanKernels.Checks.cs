@@ -1,6 +1,6 @@
 // The checks of arguments. Short spans take a few nanoseconds, so what every call goes through is a handful of comparisons, the last statement
 // of the branch for arguments that don't fit is a call that takes them as they came, and the texts are in methods of their own: thus the callers
-// need no register saved and no stack frame. (Four saved registers took a quarter of the time of relu for 8 elements.)
+// need no register saved. (With the texts in place they saved four.)
 
 namespace Activations.Kernels;
 
@@ -35,7 +35,9 @@ internal static partial class SpanKernels
         where T : struct
     {
         nuint size = (nuint)(uint)first.Length * (nuint)(uint)Unsafe.SizeOf<T>();
-        return (nuint)Distance(first, second) + size - 1 >= (2 * size) - 1;
+
+        // Users may compile with checked arithmetic, and a distance may be negative.
+        return unchecked((nuint)Distance(first, second) + size - 1 >= (2 * size) - 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -54,7 +54,7 @@ internal static partial class SpanKernels
         where TKernel : struct, ITwoResultKernel<T>
         where T : struct
     {
-        if (!Fit(input, output) || !Fit(input, derivative) || !FitApart(output, derivative))
+        if (!Fit(input, output) || !Fit(input, derivative) || !FitApart<T>(output, derivative))
         {
             RefuseForwardWithDerivative(input, output, derivative);
             return;
