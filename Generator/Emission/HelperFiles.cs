@@ -26,7 +26,7 @@ internal static class HelperFiles
     private static readonly Lazy<VectorMathGraph> s_graph = new(() => new VectorMathGraph(s_texts.Value, IsFunctionFile));
 
     /// <summary>What operations of a program are written as: any kernel may call it.</summary>
-    private static readonly string[] s_operations = ["FusedMultiplyAdd", "Min", "Max", "CopySign"];
+    private static readonly string[] s_operations = ["FusedMultiplyAdd", "Min", "Max", "CopySign", "Lanes128"];
 
     /// <summary>The files there are, in ordinal order.</summary>
     public static IReadOnlyCollection<string> All => s_texts.Value.Keys;
