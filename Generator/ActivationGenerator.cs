@@ -62,7 +62,7 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
         // Which vector functions are called, by any activation: all that the helper files depend on. A Collect is
         // right here, because the files are there once for all of them, and what is collected is a few short names
         // that an edit of an activation hardly ever changes.
-        IncrementalValueProvider<EquatableArray<string>?> functions = activations
+        IncrementalValueProvider<EquatableArray<CalledFunction>?> functions = activations
             .Select(static (activation, _) => CalledFunctions.In(activation.Plan))
             .Collect()
             .Select(static (sets, _) => CalledFunctions.Union(sets))

@@ -12,7 +12,10 @@ namespace Activations.Generator.Tests.Emission;
 internal static class EmittedActivation
 {
     /// <summary>The helper files of programs that call exponentials at most.</summary>
-    public static IReadOnlyList<SourceFile> Helpers { get; } = [.. HelpersFor(["Exp", "Expm1"])];
+    public static IReadOnlyList<SourceFile> Helpers { get; } = [.. HelpersFor(
+        from name in new[] { "Exp", "Expm1" }
+        from type in new[] { ElementType.Single, ElementType.Double }
+        select new CalledFunction(name, type))];
 
     /// <summary>The user's part, the emitted one, and the helpers.</summary>
     /// <param name="source">What is emitted.</param>
@@ -27,7 +30,7 @@ internal static class EmittedActivation
         }
     }
 
-    private static IEnumerable<SourceFile> HelpersFor(IEnumerable<string> functions) =>
+    private static IEnumerable<SourceFile> HelpersFor(IEnumerable<CalledFunction> functions) =>
     [
         new SourceFile(
             "Embedded.cs",

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 
 using Activations.Generator.Emission;
 using Activations.Generator.Models;
+using Activations.Generator.Planning;
 using Activations.Generator.Tests.Infrastructure;
 
 using Xunit;
@@ -22,13 +23,11 @@ public sealed partial class HelperFilesTests
     [Fact]
     public void EachFunctionsFiles_CompileAlone()
     {
-        foreach (string function in Functions())
+        foreach (CalledFunction function in Functions())
         {
             IReadOnlyList<HelperFile> files = HelperFiles.For([function], SamplePlans.Modern);
 
-            Assert.True(
-                files.Any(file => Regex.IsMatch(file.Text, $@"^    public static \S+ {function}\(", RegexOptions.Multiline)),
-                function);
+            Assert.True(files.Any(file => Declares(file.Text, function)), function.ToString());
             AssertCompiles(files);
         }
     }
@@ -41,6 +40,23 @@ public sealed partial class HelperFilesTests
         AssertCompiles(all);
         Assert.Equal(HelperFiles.All.Count, all.Count);
         Assert.True(HelperFiles.For([], SamplePlans.Modern).Count < all.Count);
+    }
+
+    [Fact]
+    public void FilesOfTheOtherElementType_StayOut()
+    {
+        // Powers and large angles of floats are computed in doubles.
+        HashSet<string> withDoubles = ["Pow", "Sin", "Cos", "Tan", "SinPair", "CosPair"];
+        foreach (CalledFunction function in Functions())
+        {
+            bool isSingle = function.ElementType == ElementType.Single;
+            if (!isSingle || !withDoubles.Contains(function.Name))
+            {
+                Assert.DoesNotContain(
+                    HelperFiles.FilesFor([function]),
+                    file => file.EndsWith(isSingle ? ".Double.cs" : ".Single.cs", StringComparison.Ordinal));
+            }
+        }
     }
 
     [Fact]
@@ -58,22 +74,29 @@ public sealed partial class HelperFilesTests
     public void WithoutVectors_EachFunctionsFilesCompileAlone_AgainstNetStandard()
     {
         InMemoryCompiler compiler = new() { References = NetStandardReferences.All };
-        foreach (string function in Functions())
+        foreach (CalledFunction function in Functions())
         {
             IReadOnlyList<HelperFile> files = HelperFiles.For([function], s_withoutVectors);
 
             Assert.All(files, file => Assert.DoesNotContain("Vector512", file.Text, StringComparison.Ordinal));
-            Assert.Contains(files, file => file.Text.Contains($" float {function}(float ", StringComparison.Ordinal));
+            Assert.Contains(files, file => Declares(file.Text, function));
             Assert.Empty(compiler.Diagnose(
                 files.Select(file => new SourceFile(file.HintName, file.Text)).Append(s_embedded)));
         }
     }
 
-    private static IEnumerable<string> Functions()
+    /// <summary>The functions there are, for each of the element types that they have a scalar form for.</summary>
+    private static IEnumerable<CalledFunction> Functions()
         => HelperFiles.All
             .SelectMany(file => PublicFunction().Matches(Text(file)))
-            .Select(match => match.Groups[1].Value)
+            .Select(match => new CalledFunction(
+                match.Groups[2].Value,
+                match.Groups[1].Value == "float" ? ElementType.Single : ElementType.Double))
             .Distinct();
+
+    private static bool Declares(string text, CalledFunction function)
+        => PublicFunction().Matches(text).Any(match
+            => match.Groups[1].Value == ElementNames.Keyword(function.ElementType) && match.Groups[2].Value == function.Name);
 
     private static string Text(string file)
     {
@@ -86,6 +109,6 @@ public sealed partial class HelperFilesTests
         => Assert.Empty(new InMemoryCompiler().Diagnose(
             files.Select(file => new SourceFile(file.HintName, file.Text)).Append(s_embedded)));
 
-    [GeneratedRegex(@"^    public static \S+ (\w+)\(", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^    public static (float|double) (\w+)\(", RegexOptions.Multiline)]
     private static partial Regex PublicFunction();
 }

@@ -71,7 +71,7 @@ public sealed class KernelEmitterTests
         Assert.Contains("// The slope.\n    private const float Alpha = 0.2f;", text, StringComparison.Ordinal);
         Assert.Contains("public float Invoke(float x)", text, StringComparison.Ordinal);
         Assert.Contains("return x * Alpha + Alpha;", text, StringComparison.Ordinal);
-        Assert.Contains("Vector256<float> alpha = Vector256.Create(Alpha);", text, StringComparison.Ordinal);
+        Assert.Contains("Vector256<float> alpha = VectorMath.Lanes256(Alpha);", text, StringComparison.Ordinal);
         Assert.Contains("return x * alpha + alpha;", text, StringComparison.Ordinal);
     }
 

@@ -10,18 +10,22 @@ internal sealed class KernelWidth
 {
     private readonly string? _vector;
 
-    private KernelWidth(string? vector)
+    /// <summary>The function that puts a value in every lane.</summary>
+    private readonly string? _lanes;
+
+    private KernelWidth(string? vector, string? lanes)
     {
         _vector = vector;
+        _lanes = lanes;
     }
 
-    public static KernelWidth Scalar { get; } = new(null);
+    public static KernelWidth Scalar { get; } = new(null, null);
 
-    public static KernelWidth Vector128 { get; } = new("Vector128");
+    public static KernelWidth Vector128 { get; } = new("Vector128", "Lanes128");
 
-    public static KernelWidth Vector256 { get; } = new("Vector256");
+    public static KernelWidth Vector256 { get; } = new("Vector256", "Lanes256");
 
-    public static KernelWidth Vector512 { get; } = new("Vector512");
+    public static KernelWidth Vector512 { get; } = new("Vector512", "Lanes512");
 
     /// <summary>The type of a value.</summary>
     public string TypeOf(string element) => _vector is null ? element : $"{_vector}<{element}>";
@@ -41,7 +45,7 @@ internal sealed class KernelWidth
         {
             "0f" or "0.0" => $"{TypeOf(element)}.Zero",
             "1f" or "1.0" => $"{TypeOf(element)}.One",
-            _ => $"{_vector}.Create({literal})",
+            _ => $"VectorMath.{_lanes}({literal})",
         });
     }
 

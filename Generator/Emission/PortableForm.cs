@@ -24,10 +24,14 @@ internal static class PortableForm
     /// <summary>The vector types, and the type parameters of the loops that stand for them.</summary>
     private static readonly string[] s_vectors = ["Vector128", "Vector256", "Vector512", "TVector"];
 
+    /// <summary>Constants as vectors.</summary>
+    private const string LanesFile = "VectorMath.Lanes";
+
     /// <summary>Whether anything of the file is left.</summary>
     /// <param name="file">The file's name.</param>
     public static bool Has(string file) => file.IndexOf(WidthFile, StringComparison.Ordinal) < 0
-            && !file.StartsWith(StreamingFile, StringComparison.Ordinal);
+            && !file.StartsWith(StreamingFile, StringComparison.Ordinal)
+            && !file.StartsWith(LanesFile, StringComparison.Ordinal);
 
     /// <param name="text">The file's text, with <c>\n</c> as line ending.</param>
     public static string Of(string text)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 
+using Activations.Generator.Planning;
+
 namespace Activations.Generator.Emission;
 
 /// <summary>
@@ -9,12 +11,15 @@ namespace Activations.Generator.Emission;
 /// </summary>
 /// <remarks>
 /// It takes what the files' layout promises: one partial class a file, its members indented by four, a comment on a
-/// line of its own. A name too many only adds a file; a file too few would not compile, and a test compiles each
+/// line of its own, and what is for one element type alone in files that end in its name. A file leads only to files
+/// of types that it mentions: compiling the doubles' functions for a project of floats takes as long as the floats'. A name too many only adds a file; a file too few would not compile, and a test compiles each
 /// function's files alone.
 /// </remarks>
 internal sealed class VectorMathGraph
 {
     private const string MemberIndent = "    ";
+    private const string SingleSuffix = ".Single.cs";
+    private const string DoubleSuffix = ".Double.cs";
 
     private static readonly string[] s_modifiers = ["public ", "private ", "internal "];
 
@@ -64,7 +69,10 @@ internal sealed class VectorMathGraph
             {
                 foreach (string needed in FilesOf(word))
                 {
-                    pending.Push(needed);
+                    if (OnlyTypeOf(needed) is not { } type || _words[file].Contains(ElementNames.Keyword(type)))
+                    {
+                        pending.Push(needed);
+                    }
                 }
             }
         }
@@ -75,6 +83,24 @@ internal sealed class VectorMathGraph
     /// <summary>The files that declare a member of this name; none if there is no such member.</summary>
     public IReadOnlyCollection<string> FilesOf(string member)
         => _filesOf.TryGetValue(member, out SortedSet<string> files) ? files : [];
+
+    /// <summary>The files that declare a function of this name for an element type.</summary>
+    public IEnumerable<string> FilesOf(string function, ElementType type)
+    {
+        foreach (string file in FilesOf(function))
+        {
+            if ((OnlyTypeOf(file) ?? type) == type)
+            {
+                yield return file;
+            }
+        }
+    }
+
+    /// <summary>The element type that all of a file is for, if it is for one alone.</summary>
+    private static ElementType? OnlyTypeOf(string file)
+        => file.EndsWith(SingleSuffix, StringComparison.Ordinal) ? ElementType.Single
+            : file.EndsWith(DoubleSuffix, StringComparison.Ordinal) ? ElementType.Double
+            : null;
 
     private SortedSet<string> Files(string name)
     {

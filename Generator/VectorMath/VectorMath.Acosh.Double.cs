@@ -45,86 +45,86 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Acosh(Vector128<double> x)
     {
-        Vector128<double> large = Vector128.GreaterThanOrEqual(x, Vector128.Create(AcoshLargeDouble));
-        Vector128<double> b = Min(x, Vector128.Create(AcoshLargeDouble));
+        Vector128<double> large = Vector128.GreaterThanOrEqual(x, Lanes128(AcoshLargeDouble));
+        Vector128<double> b = Min(x, Lanes128(AcoshLargeDouble));
 
         // x² - 1, its root and the sum, each in two parts. Near 1, what rounding the square loses counts.
         Vector128<double> square = b * b;
-        Vector128<double> difference = square - Vector128.Create(1.0);
-        Vector128<double> lost = square - difference - Vector128.Create(1.0) + FusedMultiplyAdd(b, b, -square);
+        Vector128<double> difference = square - Lanes128(1.0);
+        Vector128<double> lost = square - difference - Lanes128(1.0) + FusedMultiplyAdd(b, b, -square);
         Vector128<double> radicand = difference + lost;
         Vector128<double> small = lost - (radicand - difference);
         Vector128<double> root = Vector128.Sqrt(radicand);
-        Vector128<double> rest = Vector128.Create(0.5)
+        Vector128<double> rest = Lanes128(0.5)
             * (FusedMultiplyAdd(-root, root, radicand) + small)
-            / Max(root, Vector128.Create(LogLeastNormalDouble));
+            / Max(root, Lanes128(LogLeastNormalDouble));
         Vector128<double> sum = b + root;
         Vector128<double> c = b - sum + root + rest;
 
         Vector128<double> result = LogOfSum(
             Vector128.ConditionalSelect(large, x, sum),
             Vector128.ConditionalSelect(large, Vector128<double>.Zero, c),
-            Vector128.Create(1.0) & large);
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
+            Lanes128(1.0) & large);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Lanes128(LogInfinityDouble)), result, x);
         return Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128.Create(1.0)), Vector128.Create(LogNaNDouble), result);
+            Vector128.LessThan(x, Lanes128(1.0)), Lanes128(LogNaNDouble), result);
     }
 
     /// <inheritdoc cref="Acosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Acosh(Vector256<double> x)
     {
-        Vector256<double> large = Vector256.GreaterThanOrEqual(x, Vector256.Create(AcoshLargeDouble));
-        Vector256<double> b = Min(x, Vector256.Create(AcoshLargeDouble));
+        Vector256<double> large = Vector256.GreaterThanOrEqual(x, Lanes256(AcoshLargeDouble));
+        Vector256<double> b = Min(x, Lanes256(AcoshLargeDouble));
 
         // x² - 1, its root and the sum, each in two parts. Near 1, what rounding the square loses counts.
         Vector256<double> square = b * b;
-        Vector256<double> difference = square - Vector256.Create(1.0);
-        Vector256<double> lost = square - difference - Vector256.Create(1.0) + FusedMultiplyAdd(b, b, -square);
+        Vector256<double> difference = square - Lanes256(1.0);
+        Vector256<double> lost = square - difference - Lanes256(1.0) + FusedMultiplyAdd(b, b, -square);
         Vector256<double> radicand = difference + lost;
         Vector256<double> small = lost - (radicand - difference);
         Vector256<double> root = Vector256.Sqrt(radicand);
-        Vector256<double> rest = Vector256.Create(0.5)
+        Vector256<double> rest = Lanes256(0.5)
             * (FusedMultiplyAdd(-root, root, radicand) + small)
-            / Max(root, Vector256.Create(LogLeastNormalDouble));
+            / Max(root, Lanes256(LogLeastNormalDouble));
         Vector256<double> sum = b + root;
         Vector256<double> c = b - sum + root + rest;
 
         Vector256<double> result = LogOfSum(
             Vector256.ConditionalSelect(large, x, sum),
             Vector256.ConditionalSelect(large, Vector256<double>.Zero, c),
-            Vector256.Create(1.0) & large);
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
+            Lanes256(1.0) & large);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Lanes256(LogInfinityDouble)), result, x);
         return Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256.Create(1.0)), Vector256.Create(LogNaNDouble), result);
+            Vector256.LessThan(x, Lanes256(1.0)), Lanes256(LogNaNDouble), result);
     }
 
     /// <inheritdoc cref="Acosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Acosh(Vector512<double> x)
     {
-        Vector512<double> large = Vector512.GreaterThanOrEqual(x, Vector512.Create(AcoshLargeDouble));
-        Vector512<double> b = Min(x, Vector512.Create(AcoshLargeDouble));
+        Vector512<double> large = Vector512.GreaterThanOrEqual(x, Lanes512(AcoshLargeDouble));
+        Vector512<double> b = Min(x, Lanes512(AcoshLargeDouble));
 
         // x² - 1, its root and the sum, each in two parts. Near 1, what rounding the square loses counts.
         Vector512<double> square = b * b;
-        Vector512<double> difference = square - Vector512.Create(1.0);
-        Vector512<double> lost = square - difference - Vector512.Create(1.0) + FusedMultiplyAdd(b, b, -square);
+        Vector512<double> difference = square - Lanes512(1.0);
+        Vector512<double> lost = square - difference - Lanes512(1.0) + FusedMultiplyAdd(b, b, -square);
         Vector512<double> radicand = difference + lost;
         Vector512<double> small = lost - (radicand - difference);
         Vector512<double> root = Vector512.Sqrt(radicand);
-        Vector512<double> rest = Vector512.Create(0.5)
+        Vector512<double> rest = Lanes512(0.5)
             * (FusedMultiplyAdd(-root, root, radicand) + small)
-            / Max(root, Vector512.Create(LogLeastNormalDouble));
+            / Max(root, Lanes512(LogLeastNormalDouble));
         Vector512<double> sum = b + root;
         Vector512<double> c = b - sum + root + rest;
 
         Vector512<double> result = LogOfSum(
             Vector512.ConditionalSelect(large, x, sum),
             Vector512.ConditionalSelect(large, Vector512<double>.Zero, c),
-            Vector512.Create(1.0) & large);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinityDouble)), result, x);
+            Lanes512(1.0) & large);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Lanes512(LogInfinityDouble)), result, x);
         return Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512.Create(1.0)), Vector512.Create(LogNaNDouble), result);
+            Vector512.LessThan(x, Lanes512(1.0)), Lanes512(LogNaNDouble), result);
     }
 }

@@ -49,17 +49,17 @@ internal static partial class VectorMath
         out Vector128<long> quadrant)
     {
         Vector128<double> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(TwoOverPiDouble), Vector128.Create(AngleShiftDouble));
-        Vector128<double> n = shifted - Vector128.Create(AngleShiftDouble);
-        Vector128<double> exact = FusedMultiplyAdd(n, Vector128.Create(-PiHalfHighDouble), x);
+            x, Lanes128(TwoOverPiDouble), Lanes128(AngleShiftDouble));
+        Vector128<double> n = shifted - Lanes128(AngleShiftDouble);
+        Vector128<double> exact = FusedMultiplyAdd(n, Lanes128(-PiHalfHighDouble), x);
 
         // Its difference from the next product may cancel, and is taken with what its rounding loses.
-        Vector128<double> product = n * Vector128.Create(PiHalfMiddleDouble);
+        Vector128<double> product = n * Lanes128(PiHalfMiddleDouble);
         Vector128<double> r = exact - product;
         Vector128<double> back = r - exact;
         Vector128<double> lost = exact - (r - back) - (product + back);
         low = lost
-            - FusedMultiplyAdd(n, Vector128.Create(PiHalfLowDouble), FusedMultiplyAdd(n, Vector128.Create(PiHalfMiddleDouble), -product));
+            - FusedMultiplyAdd(n, Lanes128(PiHalfLowDouble), FusedMultiplyAdd(n, Lanes128(PiHalfMiddleDouble), -product));
         quadrant = shifted.AsInt64();
         return r;
     }
@@ -72,17 +72,17 @@ internal static partial class VectorMath
         out Vector256<long> quadrant)
     {
         Vector256<double> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(TwoOverPiDouble), Vector256.Create(AngleShiftDouble));
-        Vector256<double> n = shifted - Vector256.Create(AngleShiftDouble);
-        Vector256<double> exact = FusedMultiplyAdd(n, Vector256.Create(-PiHalfHighDouble), x);
+            x, Lanes256(TwoOverPiDouble), Lanes256(AngleShiftDouble));
+        Vector256<double> n = shifted - Lanes256(AngleShiftDouble);
+        Vector256<double> exact = FusedMultiplyAdd(n, Lanes256(-PiHalfHighDouble), x);
 
         // Its difference from the next product may cancel, and is taken with what its rounding loses.
-        Vector256<double> product = n * Vector256.Create(PiHalfMiddleDouble);
+        Vector256<double> product = n * Lanes256(PiHalfMiddleDouble);
         Vector256<double> r = exact - product;
         Vector256<double> back = r - exact;
         Vector256<double> lost = exact - (r - back) - (product + back);
         low = lost
-            - FusedMultiplyAdd(n, Vector256.Create(PiHalfLowDouble), FusedMultiplyAdd(n, Vector256.Create(PiHalfMiddleDouble), -product));
+            - FusedMultiplyAdd(n, Lanes256(PiHalfLowDouble), FusedMultiplyAdd(n, Lanes256(PiHalfMiddleDouble), -product));
         quadrant = shifted.AsInt64();
         return r;
     }
@@ -95,17 +95,17 @@ internal static partial class VectorMath
         out Vector512<long> quadrant)
     {
         Vector512<double> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(TwoOverPiDouble), Vector512.Create(AngleShiftDouble));
-        Vector512<double> n = shifted - Vector512.Create(AngleShiftDouble);
-        Vector512<double> exact = FusedMultiplyAdd(n, Vector512.Create(-PiHalfHighDouble), x);
+            x, Lanes512(TwoOverPiDouble), Lanes512(AngleShiftDouble));
+        Vector512<double> n = shifted - Lanes512(AngleShiftDouble);
+        Vector512<double> exact = FusedMultiplyAdd(n, Lanes512(-PiHalfHighDouble), x);
 
         // Its difference from the next product may cancel, and is taken with what its rounding loses.
-        Vector512<double> product = n * Vector512.Create(PiHalfMiddleDouble);
+        Vector512<double> product = n * Lanes512(PiHalfMiddleDouble);
         Vector512<double> r = exact - product;
         Vector512<double> back = r - exact;
         Vector512<double> lost = exact - (r - back) - (product + back);
         low = lost
-            - FusedMultiplyAdd(n, Vector512.Create(PiHalfLowDouble), FusedMultiplyAdd(n, Vector512.Create(PiHalfMiddleDouble), -product));
+            - FusedMultiplyAdd(n, Lanes512(PiHalfLowDouble), FusedMultiplyAdd(n, Lanes512(PiHalfMiddleDouble), -product));
         quadrant = shifted.AsInt64();
         return r;
     }

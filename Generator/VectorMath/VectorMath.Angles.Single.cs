@@ -49,17 +49,17 @@ internal static partial class VectorMath
         out Vector128<int> quadrant)
     {
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(TwoOverPiSingle), Vector128.Create(AngleShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(AngleShiftSingle);
-        Vector128<float> exact = FusedMultiplyAdd(n, Vector128.Create(-PiHalfHighSingle), x);
+            x, Lanes128(TwoOverPiSingle), Lanes128(AngleShiftSingle));
+        Vector128<float> n = shifted - Lanes128(AngleShiftSingle);
+        Vector128<float> exact = FusedMultiplyAdd(n, Lanes128(-PiHalfHighSingle), x);
 
         // Its difference from the next product may cancel, and is taken with what its rounding loses.
-        Vector128<float> product = n * Vector128.Create(PiHalfMiddleSingle);
+        Vector128<float> product = n * Lanes128(PiHalfMiddleSingle);
         Vector128<float> r = exact - product;
         Vector128<float> back = r - exact;
         Vector128<float> lost = exact - (r - back) - (product + back);
         low = lost
-            - FusedMultiplyAdd(n, Vector128.Create(PiHalfLowSingle), FusedMultiplyAdd(n, Vector128.Create(PiHalfMiddleSingle), -product));
+            - FusedMultiplyAdd(n, Lanes128(PiHalfLowSingle), FusedMultiplyAdd(n, Lanes128(PiHalfMiddleSingle), -product));
         quadrant = shifted.AsInt32();
         return r;
     }
@@ -72,17 +72,17 @@ internal static partial class VectorMath
         out Vector256<int> quadrant)
     {
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(TwoOverPiSingle), Vector256.Create(AngleShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(AngleShiftSingle);
-        Vector256<float> exact = FusedMultiplyAdd(n, Vector256.Create(-PiHalfHighSingle), x);
+            x, Lanes256(TwoOverPiSingle), Lanes256(AngleShiftSingle));
+        Vector256<float> n = shifted - Lanes256(AngleShiftSingle);
+        Vector256<float> exact = FusedMultiplyAdd(n, Lanes256(-PiHalfHighSingle), x);
 
         // Its difference from the next product may cancel, and is taken with what its rounding loses.
-        Vector256<float> product = n * Vector256.Create(PiHalfMiddleSingle);
+        Vector256<float> product = n * Lanes256(PiHalfMiddleSingle);
         Vector256<float> r = exact - product;
         Vector256<float> back = r - exact;
         Vector256<float> lost = exact - (r - back) - (product + back);
         low = lost
-            - FusedMultiplyAdd(n, Vector256.Create(PiHalfLowSingle), FusedMultiplyAdd(n, Vector256.Create(PiHalfMiddleSingle), -product));
+            - FusedMultiplyAdd(n, Lanes256(PiHalfLowSingle), FusedMultiplyAdd(n, Lanes256(PiHalfMiddleSingle), -product));
         quadrant = shifted.AsInt32();
         return r;
     }
@@ -95,17 +95,17 @@ internal static partial class VectorMath
         out Vector512<int> quadrant)
     {
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(TwoOverPiSingle), Vector512.Create(AngleShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(AngleShiftSingle);
-        Vector512<float> exact = FusedMultiplyAdd(n, Vector512.Create(-PiHalfHighSingle), x);
+            x, Lanes512(TwoOverPiSingle), Lanes512(AngleShiftSingle));
+        Vector512<float> n = shifted - Lanes512(AngleShiftSingle);
+        Vector512<float> exact = FusedMultiplyAdd(n, Lanes512(-PiHalfHighSingle), x);
 
         // Its difference from the next product may cancel, and is taken with what its rounding loses.
-        Vector512<float> product = n * Vector512.Create(PiHalfMiddleSingle);
+        Vector512<float> product = n * Lanes512(PiHalfMiddleSingle);
         Vector512<float> r = exact - product;
         Vector512<float> back = r - exact;
         Vector512<float> lost = exact - (r - back) - (product + back);
         low = lost
-            - FusedMultiplyAdd(n, Vector512.Create(PiHalfLowSingle), FusedMultiplyAdd(n, Vector512.Create(PiHalfMiddleSingle), -product));
+            - FusedMultiplyAdd(n, Lanes512(PiHalfLowSingle), FusedMultiplyAdd(n, Lanes512(PiHalfMiddleSingle), -product));
         quadrant = shifted.AsInt32();
         return r;
     }

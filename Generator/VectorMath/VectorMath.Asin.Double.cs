@@ -82,11 +82,11 @@ internal static partial class VectorMath
     public static Vector128<double> Asin(Vector128<double> x)
     {
         Vector128<double> a = Vector128.Abs(x);
-        Vector128<double> outer = Vector128.GreaterThan(a, Vector128.Create(AsinMiddleDouble));
+        Vector128<double> outer = Vector128.GreaterThan(a, Lanes128(AsinMiddleDouble));
         Vector128<double> t = AsinOfParts(a, out Vector128<double> small);
         t = Vector128.ConditionalSelect(outer, -t, t);
-        Vector128<double> high = Vector128.Create(PiHalfHighDouble) & outer;
-        Vector128<double> rest = Vector128.Create(PiHalfMiddleDouble) & outer;
+        Vector128<double> high = Lanes128(PiHalfHighDouble) & outer;
+        Vector128<double> rest = Lanes128(PiHalfMiddleDouble) & outer;
         Vector128<double> large = high + t;
         Vector128<double> lost = high - large + t;
         return CopySign(large + (Vector128.ConditionalSelect(outer, -small, small) + (lost + rest)), x);
@@ -97,11 +97,11 @@ internal static partial class VectorMath
     public static Vector256<double> Asin(Vector256<double> x)
     {
         Vector256<double> a = Vector256.Abs(x);
-        Vector256<double> outer = Vector256.GreaterThan(a, Vector256.Create(AsinMiddleDouble));
+        Vector256<double> outer = Vector256.GreaterThan(a, Lanes256(AsinMiddleDouble));
         Vector256<double> t = AsinOfParts(a, out Vector256<double> small);
         t = Vector256.ConditionalSelect(outer, -t, t);
-        Vector256<double> high = Vector256.Create(PiHalfHighDouble) & outer;
-        Vector256<double> rest = Vector256.Create(PiHalfMiddleDouble) & outer;
+        Vector256<double> high = Lanes256(PiHalfHighDouble) & outer;
+        Vector256<double> rest = Lanes256(PiHalfMiddleDouble) & outer;
         Vector256<double> large = high + t;
         Vector256<double> lost = high - large + t;
         return CopySign(large + (Vector256.ConditionalSelect(outer, -small, small) + (lost + rest)), x);
@@ -112,11 +112,11 @@ internal static partial class VectorMath
     public static Vector512<double> Asin(Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(x);
-        Vector512<double> outer = Vector512.GreaterThan(a, Vector512.Create(AsinMiddleDouble));
+        Vector512<double> outer = Vector512.GreaterThan(a, Lanes512(AsinMiddleDouble));
         Vector512<double> t = AsinOfParts(a, out Vector512<double> small);
         t = Vector512.ConditionalSelect(outer, -t, t);
-        Vector512<double> high = Vector512.Create(PiHalfHighDouble) & outer;
-        Vector512<double> rest = Vector512.Create(PiHalfMiddleDouble) & outer;
+        Vector512<double> high = Lanes512(PiHalfHighDouble) & outer;
+        Vector512<double> rest = Lanes512(PiHalfMiddleDouble) & outer;
         Vector512<double> large = high + t;
         Vector512<double> lost = high - large + t;
         return CopySign(large + (Vector512.ConditionalSelect(outer, -small, small) + (lost + rest)), x);
@@ -148,19 +148,19 @@ internal static partial class VectorMath
     public static Vector128<double> Acos(Vector128<double> x)
     {
         Vector128<double> a = Vector128.Abs(x);
-        Vector128<double> outer = Vector128.GreaterThan(a, Vector128.Create(AsinMiddleDouble));
+        Vector128<double> outer = Vector128.GreaterThan(a, Lanes128(AsinMiddleDouble));
         Vector128<double> left = Vector128.LessThan(x, Vector128<double>.Zero);
         Vector128<double> t = AsinOfParts(a, out Vector128<double> small);
 
         // π/2 - arcsin x, or where |x| > 1/2: 0 + t or π - t.
         Vector128<double> sign = CopySign(
-            Vector128.ConditionalSelect(outer, Vector128.Create(1.0), Vector128.Create(-1.0)),
+            Vector128.ConditionalSelect(outer, Lanes128(1.0), Lanes128(-1.0)),
             Vector128.ConditionalSelect(outer, x, -x));
         t = t * sign;
         Vector128<double> high = Vector128.ConditionalSelect(
-            outer, Vector128.Create(2.0 * PiHalfHighDouble) & left, Vector128.Create(PiHalfHighDouble));
+            outer, Lanes128(2.0 * PiHalfHighDouble) & left, Lanes128(PiHalfHighDouble));
         Vector128<double> rest = Vector128.ConditionalSelect(
-            outer, Vector128.Create(2.0 * PiHalfMiddleDouble) & left, Vector128.Create(PiHalfMiddleDouble));
+            outer, Lanes128(2.0 * PiHalfMiddleDouble) & left, Lanes128(PiHalfMiddleDouble));
         Vector128<double> large = high + t;
         Vector128<double> lost = high - large + t;
         return large + FusedMultiplyAdd(small, sign, lost + rest);
@@ -171,19 +171,19 @@ internal static partial class VectorMath
     public static Vector256<double> Acos(Vector256<double> x)
     {
         Vector256<double> a = Vector256.Abs(x);
-        Vector256<double> outer = Vector256.GreaterThan(a, Vector256.Create(AsinMiddleDouble));
+        Vector256<double> outer = Vector256.GreaterThan(a, Lanes256(AsinMiddleDouble));
         Vector256<double> left = Vector256.LessThan(x, Vector256<double>.Zero);
         Vector256<double> t = AsinOfParts(a, out Vector256<double> small);
 
         // π/2 - arcsin x, or where |x| > 1/2: 0 + t or π - t.
         Vector256<double> sign = CopySign(
-            Vector256.ConditionalSelect(outer, Vector256.Create(1.0), Vector256.Create(-1.0)),
+            Vector256.ConditionalSelect(outer, Lanes256(1.0), Lanes256(-1.0)),
             Vector256.ConditionalSelect(outer, x, -x));
         t = t * sign;
         Vector256<double> high = Vector256.ConditionalSelect(
-            outer, Vector256.Create(2.0 * PiHalfHighDouble) & left, Vector256.Create(PiHalfHighDouble));
+            outer, Lanes256(2.0 * PiHalfHighDouble) & left, Lanes256(PiHalfHighDouble));
         Vector256<double> rest = Vector256.ConditionalSelect(
-            outer, Vector256.Create(2.0 * PiHalfMiddleDouble) & left, Vector256.Create(PiHalfMiddleDouble));
+            outer, Lanes256(2.0 * PiHalfMiddleDouble) & left, Lanes256(PiHalfMiddleDouble));
         Vector256<double> large = high + t;
         Vector256<double> lost = high - large + t;
         return large + FusedMultiplyAdd(small, sign, lost + rest);
@@ -194,19 +194,19 @@ internal static partial class VectorMath
     public static Vector512<double> Acos(Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(x);
-        Vector512<double> outer = Vector512.GreaterThan(a, Vector512.Create(AsinMiddleDouble));
+        Vector512<double> outer = Vector512.GreaterThan(a, Lanes512(AsinMiddleDouble));
         Vector512<double> left = Vector512.LessThan(x, Vector512<double>.Zero);
         Vector512<double> t = AsinOfParts(a, out Vector512<double> small);
 
         // π/2 - arcsin x, or where |x| > 1/2: 0 + t or π - t.
         Vector512<double> sign = CopySign(
-            Vector512.ConditionalSelect(outer, Vector512.Create(1.0), Vector512.Create(-1.0)),
+            Vector512.ConditionalSelect(outer, Lanes512(1.0), Lanes512(-1.0)),
             Vector512.ConditionalSelect(outer, x, -x));
         t = t * sign;
         Vector512<double> high = Vector512.ConditionalSelect(
-            outer, Vector512.Create(2.0 * PiHalfHighDouble) & left, Vector512.Create(PiHalfHighDouble));
+            outer, Lanes512(2.0 * PiHalfHighDouble) & left, Lanes512(PiHalfHighDouble));
         Vector512<double> rest = Vector512.ConditionalSelect(
-            outer, Vector512.Create(2.0 * PiHalfMiddleDouble) & left, Vector512.Create(PiHalfMiddleDouble));
+            outer, Lanes512(2.0 * PiHalfMiddleDouble) & left, Lanes512(PiHalfMiddleDouble));
         Vector512<double> large = high + t;
         Vector512<double> lost = high - large + t;
         return large + FusedMultiplyAdd(small, sign, lost + rest);
@@ -245,27 +245,27 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> AsinOfParts(Vector128<double> a, out Vector128<double> small)
     {
-        Vector128<double> outer = Vector128.GreaterThan(a, Vector128.Create(AsinMiddleDouble));
+        Vector128<double> outer = Vector128.GreaterThan(a, Lanes128(AsinMiddleDouble));
         Vector128<double> z = Vector128.ConditionalSelect(
-            outer, FusedMultiplyAdd(a, Vector128.Create(-0.5), Vector128.Create(0.5)), a * a);
+            outer, FusedMultiplyAdd(a, Lanes128(-0.5), Lanes128(0.5)), a * a);
         Vector128<double> root = Vector128.Sqrt(z);
         Vector128<double> t = Vector128.ConditionalSelect(outer, root + root, a);
 
         // Twice what the root loses; where that is 0, not 0 / 0.
         Vector128<double> rest
-            = (FusedMultiplyAdd(-root, root, z) / Max(root, Vector128.Create(AsinLeastDouble))) & outer;
-        Vector128<double> sum = FusedMultiplyAdd(Vector128.Create(Asin27Double), z, Vector128.Create(Asin25Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin23Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin21Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin19Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin5Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin3Double));
+            = (FusedMultiplyAdd(-root, root, z) / Max(root, Lanes128(AsinLeastDouble))) & outer;
+        Vector128<double> sum = FusedMultiplyAdd(Lanes128(Asin27Double), z, Lanes128(Asin25Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin23Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin21Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin19Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin5Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin3Double));
         small = FusedMultiplyAdd(t * z, sum, rest);
         return t;
     }
@@ -274,27 +274,27 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> AsinOfParts(Vector256<double> a, out Vector256<double> small)
     {
-        Vector256<double> outer = Vector256.GreaterThan(a, Vector256.Create(AsinMiddleDouble));
+        Vector256<double> outer = Vector256.GreaterThan(a, Lanes256(AsinMiddleDouble));
         Vector256<double> z = Vector256.ConditionalSelect(
-            outer, FusedMultiplyAdd(a, Vector256.Create(-0.5), Vector256.Create(0.5)), a * a);
+            outer, FusedMultiplyAdd(a, Lanes256(-0.5), Lanes256(0.5)), a * a);
         Vector256<double> root = Vector256.Sqrt(z);
         Vector256<double> t = Vector256.ConditionalSelect(outer, root + root, a);
 
         // Twice what the root loses; where that is 0, not 0 / 0.
         Vector256<double> rest
-            = (FusedMultiplyAdd(-root, root, z) / Max(root, Vector256.Create(AsinLeastDouble))) & outer;
-        Vector256<double> sum = FusedMultiplyAdd(Vector256.Create(Asin27Double), z, Vector256.Create(Asin25Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin23Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin21Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin19Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin5Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin3Double));
+            = (FusedMultiplyAdd(-root, root, z) / Max(root, Lanes256(AsinLeastDouble))) & outer;
+        Vector256<double> sum = FusedMultiplyAdd(Lanes256(Asin27Double), z, Lanes256(Asin25Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin23Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin21Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin19Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin5Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin3Double));
         small = FusedMultiplyAdd(t * z, sum, rest);
         return t;
     }
@@ -303,27 +303,27 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> AsinOfParts(Vector512<double> a, out Vector512<double> small)
     {
-        Vector512<double> outer = Vector512.GreaterThan(a, Vector512.Create(AsinMiddleDouble));
+        Vector512<double> outer = Vector512.GreaterThan(a, Lanes512(AsinMiddleDouble));
         Vector512<double> z = Vector512.ConditionalSelect(
-            outer, FusedMultiplyAdd(a, Vector512.Create(-0.5), Vector512.Create(0.5)), a * a);
+            outer, FusedMultiplyAdd(a, Lanes512(-0.5), Lanes512(0.5)), a * a);
         Vector512<double> root = Vector512.Sqrt(z);
         Vector512<double> t = Vector512.ConditionalSelect(outer, root + root, a);
 
         // Twice what the root loses; where that is 0, not 0 / 0.
         Vector512<double> rest
-            = (FusedMultiplyAdd(-root, root, z) / Max(root, Vector512.Create(AsinLeastDouble))) & outer;
-        Vector512<double> sum = FusedMultiplyAdd(Vector512.Create(Asin27Double), z, Vector512.Create(Asin25Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin23Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin21Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin19Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin5Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin3Double));
+            = (FusedMultiplyAdd(-root, root, z) / Max(root, Lanes512(AsinLeastDouble))) & outer;
+        Vector512<double> sum = FusedMultiplyAdd(Lanes512(Asin27Double), z, Lanes512(Asin25Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin23Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin21Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin19Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin5Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin3Double));
         small = FusedMultiplyAdd(t * z, sum, rest);
         return t;
     }

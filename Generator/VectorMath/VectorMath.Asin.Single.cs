@@ -58,11 +58,11 @@ internal static partial class VectorMath
     public static Vector128<float> Asin(Vector128<float> x)
     {
         Vector128<float> a = Vector128.Abs(x);
-        Vector128<float> outer = Vector128.GreaterThan(a, Vector128.Create(AsinMiddleSingle));
+        Vector128<float> outer = Vector128.GreaterThan(a, Lanes128(AsinMiddleSingle));
         Vector128<float> t = AsinOfParts(a, out Vector128<float> small);
         t = Vector128.ConditionalSelect(outer, -t, t);
-        Vector128<float> high = Vector128.Create(PiHalfHighSingle) & outer;
-        Vector128<float> rest = Vector128.Create(PiHalfMiddleSingle) & outer;
+        Vector128<float> high = Lanes128(PiHalfHighSingle) & outer;
+        Vector128<float> rest = Lanes128(PiHalfMiddleSingle) & outer;
         Vector128<float> large = high + t;
         Vector128<float> lost = high - large + t;
         return CopySign(large + (Vector128.ConditionalSelect(outer, -small, small) + (lost + rest)), x);
@@ -73,11 +73,11 @@ internal static partial class VectorMath
     public static Vector256<float> Asin(Vector256<float> x)
     {
         Vector256<float> a = Vector256.Abs(x);
-        Vector256<float> outer = Vector256.GreaterThan(a, Vector256.Create(AsinMiddleSingle));
+        Vector256<float> outer = Vector256.GreaterThan(a, Lanes256(AsinMiddleSingle));
         Vector256<float> t = AsinOfParts(a, out Vector256<float> small);
         t = Vector256.ConditionalSelect(outer, -t, t);
-        Vector256<float> high = Vector256.Create(PiHalfHighSingle) & outer;
-        Vector256<float> rest = Vector256.Create(PiHalfMiddleSingle) & outer;
+        Vector256<float> high = Lanes256(PiHalfHighSingle) & outer;
+        Vector256<float> rest = Lanes256(PiHalfMiddleSingle) & outer;
         Vector256<float> large = high + t;
         Vector256<float> lost = high - large + t;
         return CopySign(large + (Vector256.ConditionalSelect(outer, -small, small) + (lost + rest)), x);
@@ -88,11 +88,11 @@ internal static partial class VectorMath
     public static Vector512<float> Asin(Vector512<float> x)
     {
         Vector512<float> a = Vector512.Abs(x);
-        Vector512<float> outer = Vector512.GreaterThan(a, Vector512.Create(AsinMiddleSingle));
+        Vector512<float> outer = Vector512.GreaterThan(a, Lanes512(AsinMiddleSingle));
         Vector512<float> t = AsinOfParts(a, out Vector512<float> small);
         t = Vector512.ConditionalSelect(outer, -t, t);
-        Vector512<float> high = Vector512.Create(PiHalfHighSingle) & outer;
-        Vector512<float> rest = Vector512.Create(PiHalfMiddleSingle) & outer;
+        Vector512<float> high = Lanes512(PiHalfHighSingle) & outer;
+        Vector512<float> rest = Lanes512(PiHalfMiddleSingle) & outer;
         Vector512<float> large = high + t;
         Vector512<float> lost = high - large + t;
         return CopySign(large + (Vector512.ConditionalSelect(outer, -small, small) + (lost + rest)), x);
@@ -124,19 +124,19 @@ internal static partial class VectorMath
     public static Vector128<float> Acos(Vector128<float> x)
     {
         Vector128<float> a = Vector128.Abs(x);
-        Vector128<float> outer = Vector128.GreaterThan(a, Vector128.Create(AsinMiddleSingle));
+        Vector128<float> outer = Vector128.GreaterThan(a, Lanes128(AsinMiddleSingle));
         Vector128<float> left = Vector128.LessThan(x, Vector128<float>.Zero);
         Vector128<float> t = AsinOfParts(a, out Vector128<float> small);
 
         // π/2 - arcsin x, or where |x| > 1/2: 0 + t or π - t.
         Vector128<float> sign = CopySign(
-            Vector128.ConditionalSelect(outer, Vector128.Create(1f), Vector128.Create(-1f)),
+            Vector128.ConditionalSelect(outer, Lanes128(1f), Lanes128(-1f)),
             Vector128.ConditionalSelect(outer, x, -x));
         t = t * sign;
         Vector128<float> high = Vector128.ConditionalSelect(
-            outer, Vector128.Create(2f * PiHalfHighSingle) & left, Vector128.Create(PiHalfHighSingle));
+            outer, Lanes128(2f * PiHalfHighSingle) & left, Lanes128(PiHalfHighSingle));
         Vector128<float> rest = Vector128.ConditionalSelect(
-            outer, Vector128.Create(2f * PiHalfMiddleSingle) & left, Vector128.Create(PiHalfMiddleSingle));
+            outer, Lanes128(2f * PiHalfMiddleSingle) & left, Lanes128(PiHalfMiddleSingle));
         Vector128<float> large = high + t;
         Vector128<float> lost = high - large + t;
         return large + FusedMultiplyAdd(small, sign, lost + rest);
@@ -147,19 +147,19 @@ internal static partial class VectorMath
     public static Vector256<float> Acos(Vector256<float> x)
     {
         Vector256<float> a = Vector256.Abs(x);
-        Vector256<float> outer = Vector256.GreaterThan(a, Vector256.Create(AsinMiddleSingle));
+        Vector256<float> outer = Vector256.GreaterThan(a, Lanes256(AsinMiddleSingle));
         Vector256<float> left = Vector256.LessThan(x, Vector256<float>.Zero);
         Vector256<float> t = AsinOfParts(a, out Vector256<float> small);
 
         // π/2 - arcsin x, or where |x| > 1/2: 0 + t or π - t.
         Vector256<float> sign = CopySign(
-            Vector256.ConditionalSelect(outer, Vector256.Create(1f), Vector256.Create(-1f)),
+            Vector256.ConditionalSelect(outer, Lanes256(1f), Lanes256(-1f)),
             Vector256.ConditionalSelect(outer, x, -x));
         t = t * sign;
         Vector256<float> high = Vector256.ConditionalSelect(
-            outer, Vector256.Create(2f * PiHalfHighSingle) & left, Vector256.Create(PiHalfHighSingle));
+            outer, Lanes256(2f * PiHalfHighSingle) & left, Lanes256(PiHalfHighSingle));
         Vector256<float> rest = Vector256.ConditionalSelect(
-            outer, Vector256.Create(2f * PiHalfMiddleSingle) & left, Vector256.Create(PiHalfMiddleSingle));
+            outer, Lanes256(2f * PiHalfMiddleSingle) & left, Lanes256(PiHalfMiddleSingle));
         Vector256<float> large = high + t;
         Vector256<float> lost = high - large + t;
         return large + FusedMultiplyAdd(small, sign, lost + rest);
@@ -170,19 +170,19 @@ internal static partial class VectorMath
     public static Vector512<float> Acos(Vector512<float> x)
     {
         Vector512<float> a = Vector512.Abs(x);
-        Vector512<float> outer = Vector512.GreaterThan(a, Vector512.Create(AsinMiddleSingle));
+        Vector512<float> outer = Vector512.GreaterThan(a, Lanes512(AsinMiddleSingle));
         Vector512<float> left = Vector512.LessThan(x, Vector512<float>.Zero);
         Vector512<float> t = AsinOfParts(a, out Vector512<float> small);
 
         // π/2 - arcsin x, or where |x| > 1/2: 0 + t or π - t.
         Vector512<float> sign = CopySign(
-            Vector512.ConditionalSelect(outer, Vector512.Create(1f), Vector512.Create(-1f)),
+            Vector512.ConditionalSelect(outer, Lanes512(1f), Lanes512(-1f)),
             Vector512.ConditionalSelect(outer, x, -x));
         t = t * sign;
         Vector512<float> high = Vector512.ConditionalSelect(
-            outer, Vector512.Create(2f * PiHalfHighSingle) & left, Vector512.Create(PiHalfHighSingle));
+            outer, Lanes512(2f * PiHalfHighSingle) & left, Lanes512(PiHalfHighSingle));
         Vector512<float> rest = Vector512.ConditionalSelect(
-            outer, Vector512.Create(2f * PiHalfMiddleSingle) & left, Vector512.Create(PiHalfMiddleSingle));
+            outer, Lanes512(2f * PiHalfMiddleSingle) & left, Lanes512(PiHalfMiddleSingle));
         Vector512<float> large = high + t;
         Vector512<float> lost = high - large + t;
         return large + FusedMultiplyAdd(small, sign, lost + rest);
@@ -213,19 +213,19 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> AsinOfParts(Vector128<float> a, out Vector128<float> small)
     {
-        Vector128<float> outer = Vector128.GreaterThan(a, Vector128.Create(AsinMiddleSingle));
+        Vector128<float> outer = Vector128.GreaterThan(a, Lanes128(AsinMiddleSingle));
         Vector128<float> z = Vector128.ConditionalSelect(
-            outer, FusedMultiplyAdd(a, Vector128.Create(-0.5f), Vector128.Create(0.5f)), a * a);
+            outer, FusedMultiplyAdd(a, Lanes128(-0.5f), Lanes128(0.5f)), a * a);
         Vector128<float> root = Vector128.Sqrt(z);
         Vector128<float> t = Vector128.ConditionalSelect(outer, root + root, a);
 
         // Twice what the root loses; where that is 0, not 0 / 0.
         Vector128<float> rest
-            = (FusedMultiplyAdd(-root, root, z) / Max(root, Vector128.Create(AsinLeastSingle))) & outer;
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Asin11Single), z, Vector128.Create(Asin9Single));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin7Single));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin5Single));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Asin3Single));
+            = (FusedMultiplyAdd(-root, root, z) / Max(root, Lanes128(AsinLeastSingle))) & outer;
+        Vector128<float> sum = FusedMultiplyAdd(Lanes128(Asin11Single), z, Lanes128(Asin9Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin7Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin5Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Asin3Single));
         small = FusedMultiplyAdd(t * z, sum, rest);
         return t;
     }
@@ -234,19 +234,19 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> AsinOfParts(Vector256<float> a, out Vector256<float> small)
     {
-        Vector256<float> outer = Vector256.GreaterThan(a, Vector256.Create(AsinMiddleSingle));
+        Vector256<float> outer = Vector256.GreaterThan(a, Lanes256(AsinMiddleSingle));
         Vector256<float> z = Vector256.ConditionalSelect(
-            outer, FusedMultiplyAdd(a, Vector256.Create(-0.5f), Vector256.Create(0.5f)), a * a);
+            outer, FusedMultiplyAdd(a, Lanes256(-0.5f), Lanes256(0.5f)), a * a);
         Vector256<float> root = Vector256.Sqrt(z);
         Vector256<float> t = Vector256.ConditionalSelect(outer, root + root, a);
 
         // Twice what the root loses; where that is 0, not 0 / 0.
         Vector256<float> rest
-            = (FusedMultiplyAdd(-root, root, z) / Max(root, Vector256.Create(AsinLeastSingle))) & outer;
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Asin11Single), z, Vector256.Create(Asin9Single));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin7Single));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin5Single));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Asin3Single));
+            = (FusedMultiplyAdd(-root, root, z) / Max(root, Lanes256(AsinLeastSingle))) & outer;
+        Vector256<float> sum = FusedMultiplyAdd(Lanes256(Asin11Single), z, Lanes256(Asin9Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin7Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin5Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Asin3Single));
         small = FusedMultiplyAdd(t * z, sum, rest);
         return t;
     }
@@ -255,19 +255,19 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> AsinOfParts(Vector512<float> a, out Vector512<float> small)
     {
-        Vector512<float> outer = Vector512.GreaterThan(a, Vector512.Create(AsinMiddleSingle));
+        Vector512<float> outer = Vector512.GreaterThan(a, Lanes512(AsinMiddleSingle));
         Vector512<float> z = Vector512.ConditionalSelect(
-            outer, FusedMultiplyAdd(a, Vector512.Create(-0.5f), Vector512.Create(0.5f)), a * a);
+            outer, FusedMultiplyAdd(a, Lanes512(-0.5f), Lanes512(0.5f)), a * a);
         Vector512<float> root = Vector512.Sqrt(z);
         Vector512<float> t = Vector512.ConditionalSelect(outer, root + root, a);
 
         // Twice what the root loses; where that is 0, not 0 / 0.
         Vector512<float> rest
-            = (FusedMultiplyAdd(-root, root, z) / Max(root, Vector512.Create(AsinLeastSingle))) & outer;
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Asin11Single), z, Vector512.Create(Asin9Single));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin7Single));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin5Single));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Asin3Single));
+            = (FusedMultiplyAdd(-root, root, z) / Max(root, Lanes512(AsinLeastSingle))) & outer;
+        Vector512<float> sum = FusedMultiplyAdd(Lanes512(Asin11Single), z, Lanes512(Asin9Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin7Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin5Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Asin3Single));
         small = FusedMultiplyAdd(t * z, sum, rest);
         return t;
     }

@@ -51,26 +51,26 @@ internal static partial class VectorMath
     public static Vector128<double> Asinh(Vector128<double> x)
     {
         Vector128<double> a = Vector128.Abs(x);
-        Vector128<double> large = Vector128.GreaterThanOrEqual(a, Vector128.Create(AsinhLargeDouble));
-        Vector128<double> b = Min(a, Vector128.Create(AsinhLargeDouble));
+        Vector128<double> large = Vector128.GreaterThanOrEqual(a, Lanes128(AsinhLargeDouble));
+        Vector128<double> b = Min(a, Lanes128(AsinhLargeDouble));
 
         // x² + 1, its root and the sum, each in two parts.
         Vector128<double> square = b * b;
-        Vector128<double> radicand = square + Vector128.Create(1.0);
-        Vector128<double> larger = Max(square, Vector128.Create(1.0));
-        Vector128<double> smaller = Min(square, Vector128.Create(1.0));
+        Vector128<double> radicand = square + Lanes128(1.0);
+        Vector128<double> larger = Max(square, Lanes128(1.0));
+        Vector128<double> smaller = Min(square, Lanes128(1.0));
         Vector128<double> lost = larger - radicand + smaller + FusedMultiplyAdd(b, b, -square);
         Vector128<double> root = Vector128.Sqrt(radicand);
-        Vector128<double> rest = Vector128.Create(0.5) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
+        Vector128<double> rest = Lanes128(0.5) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
         Vector128<double> sum = root + b;
         Vector128<double> c = root - sum + b + rest;
 
         Vector128<double> result = LogOfSum(
             Vector128.ConditionalSelect(large, a, sum),
             Vector128.ConditionalSelect(large, Vector128<double>.Zero, c),
-            Vector128.Create(1.0) & large);
-        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(AsinhLeastDouble)), a, result);
-        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(LogInfinityDouble)), result, a);
+            Lanes128(1.0) & large);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Lanes128(AsinhLeastDouble)), a, result);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Lanes128(LogInfinityDouble)), result, a);
         return CopySign(result, x);
     }
 
@@ -79,26 +79,26 @@ internal static partial class VectorMath
     public static Vector256<double> Asinh(Vector256<double> x)
     {
         Vector256<double> a = Vector256.Abs(x);
-        Vector256<double> large = Vector256.GreaterThanOrEqual(a, Vector256.Create(AsinhLargeDouble));
-        Vector256<double> b = Min(a, Vector256.Create(AsinhLargeDouble));
+        Vector256<double> large = Vector256.GreaterThanOrEqual(a, Lanes256(AsinhLargeDouble));
+        Vector256<double> b = Min(a, Lanes256(AsinhLargeDouble));
 
         // x² + 1, its root and the sum, each in two parts.
         Vector256<double> square = b * b;
-        Vector256<double> radicand = square + Vector256.Create(1.0);
-        Vector256<double> larger = Max(square, Vector256.Create(1.0));
-        Vector256<double> smaller = Min(square, Vector256.Create(1.0));
+        Vector256<double> radicand = square + Lanes256(1.0);
+        Vector256<double> larger = Max(square, Lanes256(1.0));
+        Vector256<double> smaller = Min(square, Lanes256(1.0));
         Vector256<double> lost = larger - radicand + smaller + FusedMultiplyAdd(b, b, -square);
         Vector256<double> root = Vector256.Sqrt(radicand);
-        Vector256<double> rest = Vector256.Create(0.5) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
+        Vector256<double> rest = Lanes256(0.5) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
         Vector256<double> sum = root + b;
         Vector256<double> c = root - sum + b + rest;
 
         Vector256<double> result = LogOfSum(
             Vector256.ConditionalSelect(large, a, sum),
             Vector256.ConditionalSelect(large, Vector256<double>.Zero, c),
-            Vector256.Create(1.0) & large);
-        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Vector256.Create(AsinhLeastDouble)), a, result);
-        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Vector256.Create(LogInfinityDouble)), result, a);
+            Lanes256(1.0) & large);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Lanes256(AsinhLeastDouble)), a, result);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Lanes256(LogInfinityDouble)), result, a);
         return CopySign(result, x);
     }
 
@@ -107,26 +107,26 @@ internal static partial class VectorMath
     public static Vector512<double> Asinh(Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(x);
-        Vector512<double> large = Vector512.GreaterThanOrEqual(a, Vector512.Create(AsinhLargeDouble));
-        Vector512<double> b = Min(a, Vector512.Create(AsinhLargeDouble));
+        Vector512<double> large = Vector512.GreaterThanOrEqual(a, Lanes512(AsinhLargeDouble));
+        Vector512<double> b = Min(a, Lanes512(AsinhLargeDouble));
 
         // x² + 1, its root and the sum, each in two parts.
         Vector512<double> square = b * b;
-        Vector512<double> radicand = square + Vector512.Create(1.0);
-        Vector512<double> larger = Max(square, Vector512.Create(1.0));
-        Vector512<double> smaller = Min(square, Vector512.Create(1.0));
+        Vector512<double> radicand = square + Lanes512(1.0);
+        Vector512<double> larger = Max(square, Lanes512(1.0));
+        Vector512<double> smaller = Min(square, Lanes512(1.0));
         Vector512<double> lost = larger - radicand + smaller + FusedMultiplyAdd(b, b, -square);
         Vector512<double> root = Vector512.Sqrt(radicand);
-        Vector512<double> rest = Vector512.Create(0.5) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
+        Vector512<double> rest = Lanes512(0.5) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
         Vector512<double> sum = root + b;
         Vector512<double> c = root - sum + b + rest;
 
         Vector512<double> result = LogOfSum(
             Vector512.ConditionalSelect(large, a, sum),
             Vector512.ConditionalSelect(large, Vector512<double>.Zero, c),
-            Vector512.Create(1.0) & large);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(AsinhLeastDouble)), a, result);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(LogInfinityDouble)), result, a);
+            Lanes512(1.0) & large);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Lanes512(AsinhLeastDouble)), a, result);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Lanes512(LogInfinityDouble)), result, a);
         return CopySign(result, x);
     }
 }

@@ -51,26 +51,26 @@ internal static partial class VectorMath
     public static Vector128<float> Asinh(Vector128<float> x)
     {
         Vector128<float> a = Vector128.Abs(x);
-        Vector128<float> large = Vector128.GreaterThanOrEqual(a, Vector128.Create(AsinhLargeSingle));
-        Vector128<float> b = Min(a, Vector128.Create(AsinhLargeSingle));
+        Vector128<float> large = Vector128.GreaterThanOrEqual(a, Lanes128(AsinhLargeSingle));
+        Vector128<float> b = Min(a, Lanes128(AsinhLargeSingle));
 
         // x² + 1, its root and the sum, each in two parts.
         Vector128<float> square = b * b;
-        Vector128<float> radicand = square + Vector128.Create(1f);
-        Vector128<float> larger = Max(square, Vector128.Create(1f));
-        Vector128<float> smaller = Min(square, Vector128.Create(1f));
+        Vector128<float> radicand = square + Lanes128(1f);
+        Vector128<float> larger = Max(square, Lanes128(1f));
+        Vector128<float> smaller = Min(square, Lanes128(1f));
         Vector128<float> lost = larger - radicand + smaller + FusedMultiplyAdd(b, b, -square);
         Vector128<float> root = Vector128.Sqrt(radicand);
-        Vector128<float> rest = Vector128.Create(0.5f) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
+        Vector128<float> rest = Lanes128(0.5f) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
         Vector128<float> sum = root + b;
         Vector128<float> c = root - sum + b + rest;
 
         Vector128<float> result = LogOfSum(
             Vector128.ConditionalSelect(large, a, sum),
             Vector128.ConditionalSelect(large, Vector128<float>.Zero, c),
-            Vector128.Create(1f) & large);
-        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(AsinhLeastSingle)), a, result);
-        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(LogInfinitySingle)), result, a);
+            Lanes128(1f) & large);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Lanes128(AsinhLeastSingle)), a, result);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Lanes128(LogInfinitySingle)), result, a);
         return CopySign(result, x);
     }
 
@@ -79,26 +79,26 @@ internal static partial class VectorMath
     public static Vector256<float> Asinh(Vector256<float> x)
     {
         Vector256<float> a = Vector256.Abs(x);
-        Vector256<float> large = Vector256.GreaterThanOrEqual(a, Vector256.Create(AsinhLargeSingle));
-        Vector256<float> b = Min(a, Vector256.Create(AsinhLargeSingle));
+        Vector256<float> large = Vector256.GreaterThanOrEqual(a, Lanes256(AsinhLargeSingle));
+        Vector256<float> b = Min(a, Lanes256(AsinhLargeSingle));
 
         // x² + 1, its root and the sum, each in two parts.
         Vector256<float> square = b * b;
-        Vector256<float> radicand = square + Vector256.Create(1f);
-        Vector256<float> larger = Max(square, Vector256.Create(1f));
-        Vector256<float> smaller = Min(square, Vector256.Create(1f));
+        Vector256<float> radicand = square + Lanes256(1f);
+        Vector256<float> larger = Max(square, Lanes256(1f));
+        Vector256<float> smaller = Min(square, Lanes256(1f));
         Vector256<float> lost = larger - radicand + smaller + FusedMultiplyAdd(b, b, -square);
         Vector256<float> root = Vector256.Sqrt(radicand);
-        Vector256<float> rest = Vector256.Create(0.5f) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
+        Vector256<float> rest = Lanes256(0.5f) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
         Vector256<float> sum = root + b;
         Vector256<float> c = root - sum + b + rest;
 
         Vector256<float> result = LogOfSum(
             Vector256.ConditionalSelect(large, a, sum),
             Vector256.ConditionalSelect(large, Vector256<float>.Zero, c),
-            Vector256.Create(1f) & large);
-        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Vector256.Create(AsinhLeastSingle)), a, result);
-        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Vector256.Create(LogInfinitySingle)), result, a);
+            Lanes256(1f) & large);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Lanes256(AsinhLeastSingle)), a, result);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Lanes256(LogInfinitySingle)), result, a);
         return CopySign(result, x);
     }
 
@@ -107,26 +107,26 @@ internal static partial class VectorMath
     public static Vector512<float> Asinh(Vector512<float> x)
     {
         Vector512<float> a = Vector512.Abs(x);
-        Vector512<float> large = Vector512.GreaterThanOrEqual(a, Vector512.Create(AsinhLargeSingle));
-        Vector512<float> b = Min(a, Vector512.Create(AsinhLargeSingle));
+        Vector512<float> large = Vector512.GreaterThanOrEqual(a, Lanes512(AsinhLargeSingle));
+        Vector512<float> b = Min(a, Lanes512(AsinhLargeSingle));
 
         // x² + 1, its root and the sum, each in two parts.
         Vector512<float> square = b * b;
-        Vector512<float> radicand = square + Vector512.Create(1f);
-        Vector512<float> larger = Max(square, Vector512.Create(1f));
-        Vector512<float> smaller = Min(square, Vector512.Create(1f));
+        Vector512<float> radicand = square + Lanes512(1f);
+        Vector512<float> larger = Max(square, Lanes512(1f));
+        Vector512<float> smaller = Min(square, Lanes512(1f));
         Vector512<float> lost = larger - radicand + smaller + FusedMultiplyAdd(b, b, -square);
         Vector512<float> root = Vector512.Sqrt(radicand);
-        Vector512<float> rest = Vector512.Create(0.5f) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
+        Vector512<float> rest = Lanes512(0.5f) * (FusedMultiplyAdd(-root, root, radicand) + lost) / root;
         Vector512<float> sum = root + b;
         Vector512<float> c = root - sum + b + rest;
 
         Vector512<float> result = LogOfSum(
             Vector512.ConditionalSelect(large, a, sum),
             Vector512.ConditionalSelect(large, Vector512<float>.Zero, c),
-            Vector512.Create(1f) & large);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(AsinhLeastSingle)), a, result);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(LogInfinitySingle)), result, a);
+            Lanes512(1f) & large);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Lanes512(AsinhLeastSingle)), a, result);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Lanes512(LogInfinitySingle)), result, a);
         return CopySign(result, x);
     }
 }

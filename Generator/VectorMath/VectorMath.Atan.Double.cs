@@ -106,38 +106,38 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Atan(Vector128<double> x)
     {
-        Vector128<double> a = Min(Vector128.Abs(x), Vector128.Create(AtanHighestDouble));
-        Vector128<double> middle = Vector128.GreaterThanOrEqual(a, Vector128.Create(AtanMiddleDouble));
-        Vector128<double> upper = Vector128.GreaterThanOrEqual(a, Vector128.Create(AtanUpperDouble));
+        Vector128<double> a = Min(Vector128.Abs(x), Lanes128(AtanHighestDouble));
+        Vector128<double> middle = Vector128.GreaterThanOrEqual(a, Lanes128(AtanMiddleDouble));
+        Vector128<double> upper = Vector128.GreaterThanOrEqual(a, Lanes128(AtanUpperDouble));
         Vector128<double> high = Vector128.ConditionalSelect(
-            upper, Vector128.Create(PiHalfHighDouble), Vector128.Create(0.5 * PiHalfHighDouble) & middle);
+            upper, Lanes128(PiHalfHighDouble), Lanes128(0.5 * PiHalfHighDouble) & middle);
         Vector128<double> rest = Vector128.ConditionalSelect(
-            upper, Vector128.Create(PiHalfMiddleDouble), Vector128.Create(0.5 * PiHalfMiddleDouble) & middle);
+            upper, Lanes128(PiHalfMiddleDouble), Lanes128(0.5 * PiHalfMiddleDouble) & middle);
 
         // a / 1, (a - 1) / (a + 1) or -1 / a: t and what it loses. Only a + 1 is rounded.
-        Vector128<double> one = Vector128.ConditionalSelect(upper, Vector128<double>.Zero, Vector128.Create(1.0));
+        Vector128<double> one = Vector128.ConditionalSelect(upper, Vector128<double>.Zero, Lanes128(1.0));
         Vector128<double> some = a & middle;
         Vector128<double> denominator = some + one;
         Vector128<double> lack = some - (denominator - one);
         Vector128<double> numerator
-            = Vector128.ConditionalSelect(upper, Vector128<double>.Zero, a) - (Vector128.Create(1.0) & middle);
-        Vector128<double> inverse = Vector128.Create(1.0) / denominator;
+            = Vector128.ConditionalSelect(upper, Vector128<double>.Zero, a) - (Lanes128(1.0) & middle);
+        Vector128<double> inverse = Lanes128(1.0) / denominator;
         Vector128<double> t = numerator * inverse;
         Vector128<double> error = FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, numerator));
 
         Vector128<double> z = t * t;
-        Vector128<double> sum = FusedMultiplyAdd(Vector128.Create(Atan27Double), z, Vector128.Create(Atan25Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan23Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan21Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan19Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan5Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan3Double));
+        Vector128<double> sum = FusedMultiplyAdd(Lanes128(Atan27Double), z, Lanes128(Atan25Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan23Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan21Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan19Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan5Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan3Double));
         Vector128<double> large = high + t;
         Vector128<double> lost = high - large + t + FusedMultiplyAdd(error, inverse, rest);
         return CopySign(large + FusedMultiplyAdd(t * z, sum, lost), x);
@@ -147,38 +147,38 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Atan(Vector256<double> x)
     {
-        Vector256<double> a = Min(Vector256.Abs(x), Vector256.Create(AtanHighestDouble));
-        Vector256<double> middle = Vector256.GreaterThanOrEqual(a, Vector256.Create(AtanMiddleDouble));
-        Vector256<double> upper = Vector256.GreaterThanOrEqual(a, Vector256.Create(AtanUpperDouble));
+        Vector256<double> a = Min(Vector256.Abs(x), Lanes256(AtanHighestDouble));
+        Vector256<double> middle = Vector256.GreaterThanOrEqual(a, Lanes256(AtanMiddleDouble));
+        Vector256<double> upper = Vector256.GreaterThanOrEqual(a, Lanes256(AtanUpperDouble));
         Vector256<double> high = Vector256.ConditionalSelect(
-            upper, Vector256.Create(PiHalfHighDouble), Vector256.Create(0.5 * PiHalfHighDouble) & middle);
+            upper, Lanes256(PiHalfHighDouble), Lanes256(0.5 * PiHalfHighDouble) & middle);
         Vector256<double> rest = Vector256.ConditionalSelect(
-            upper, Vector256.Create(PiHalfMiddleDouble), Vector256.Create(0.5 * PiHalfMiddleDouble) & middle);
+            upper, Lanes256(PiHalfMiddleDouble), Lanes256(0.5 * PiHalfMiddleDouble) & middle);
 
         // a / 1, (a - 1) / (a + 1) or -1 / a: t and what it loses. Only a + 1 is rounded.
-        Vector256<double> one = Vector256.ConditionalSelect(upper, Vector256<double>.Zero, Vector256.Create(1.0));
+        Vector256<double> one = Vector256.ConditionalSelect(upper, Vector256<double>.Zero, Lanes256(1.0));
         Vector256<double> some = a & middle;
         Vector256<double> denominator = some + one;
         Vector256<double> lack = some - (denominator - one);
         Vector256<double> numerator
-            = Vector256.ConditionalSelect(upper, Vector256<double>.Zero, a) - (Vector256.Create(1.0) & middle);
-        Vector256<double> inverse = Vector256.Create(1.0) / denominator;
+            = Vector256.ConditionalSelect(upper, Vector256<double>.Zero, a) - (Lanes256(1.0) & middle);
+        Vector256<double> inverse = Lanes256(1.0) / denominator;
         Vector256<double> t = numerator * inverse;
         Vector256<double> error = FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, numerator));
 
         Vector256<double> z = t * t;
-        Vector256<double> sum = FusedMultiplyAdd(Vector256.Create(Atan27Double), z, Vector256.Create(Atan25Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan23Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan21Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan19Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan5Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan3Double));
+        Vector256<double> sum = FusedMultiplyAdd(Lanes256(Atan27Double), z, Lanes256(Atan25Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan23Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan21Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan19Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan5Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan3Double));
         Vector256<double> large = high + t;
         Vector256<double> lost = high - large + t + FusedMultiplyAdd(error, inverse, rest);
         return CopySign(large + FusedMultiplyAdd(t * z, sum, lost), x);
@@ -188,38 +188,38 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Atan(Vector512<double> x)
     {
-        Vector512<double> a = Min(Vector512.Abs(x), Vector512.Create(AtanHighestDouble));
-        Vector512<double> middle = Vector512.GreaterThanOrEqual(a, Vector512.Create(AtanMiddleDouble));
-        Vector512<double> upper = Vector512.GreaterThanOrEqual(a, Vector512.Create(AtanUpperDouble));
+        Vector512<double> a = Min(Vector512.Abs(x), Lanes512(AtanHighestDouble));
+        Vector512<double> middle = Vector512.GreaterThanOrEqual(a, Lanes512(AtanMiddleDouble));
+        Vector512<double> upper = Vector512.GreaterThanOrEqual(a, Lanes512(AtanUpperDouble));
         Vector512<double> high = Vector512.ConditionalSelect(
-            upper, Vector512.Create(PiHalfHighDouble), Vector512.Create(0.5 * PiHalfHighDouble) & middle);
+            upper, Lanes512(PiHalfHighDouble), Lanes512(0.5 * PiHalfHighDouble) & middle);
         Vector512<double> rest = Vector512.ConditionalSelect(
-            upper, Vector512.Create(PiHalfMiddleDouble), Vector512.Create(0.5 * PiHalfMiddleDouble) & middle);
+            upper, Lanes512(PiHalfMiddleDouble), Lanes512(0.5 * PiHalfMiddleDouble) & middle);
 
         // a / 1, (a - 1) / (a + 1) or -1 / a: t and what it loses. Only a + 1 is rounded.
-        Vector512<double> one = Vector512.ConditionalSelect(upper, Vector512<double>.Zero, Vector512.Create(1.0));
+        Vector512<double> one = Vector512.ConditionalSelect(upper, Vector512<double>.Zero, Lanes512(1.0));
         Vector512<double> some = a & middle;
         Vector512<double> denominator = some + one;
         Vector512<double> lack = some - (denominator - one);
         Vector512<double> numerator
-            = Vector512.ConditionalSelect(upper, Vector512<double>.Zero, a) - (Vector512.Create(1.0) & middle);
-        Vector512<double> inverse = Vector512.Create(1.0) / denominator;
+            = Vector512.ConditionalSelect(upper, Vector512<double>.Zero, a) - (Lanes512(1.0) & middle);
+        Vector512<double> inverse = Lanes512(1.0) / denominator;
         Vector512<double> t = numerator * inverse;
         Vector512<double> error = FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, numerator));
 
         Vector512<double> z = t * t;
-        Vector512<double> sum = FusedMultiplyAdd(Vector512.Create(Atan27Double), z, Vector512.Create(Atan25Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan23Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan21Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan19Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan5Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan3Double));
+        Vector512<double> sum = FusedMultiplyAdd(Lanes512(Atan27Double), z, Lanes512(Atan25Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan23Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan21Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan19Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan5Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan3Double));
         Vector512<double> large = high + t;
         Vector512<double> lost = high - large + t + FusedMultiplyAdd(error, inverse, rest);
         return CopySign(large + FusedMultiplyAdd(t * z, sum, lost), x);

@@ -74,30 +74,30 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Atan(Vector128<float> x)
     {
-        Vector128<float> a = Min(Vector128.Abs(x), Vector128.Create(AtanHighestSingle));
-        Vector128<float> middle = Vector128.GreaterThanOrEqual(a, Vector128.Create(AtanMiddleSingle));
-        Vector128<float> upper = Vector128.GreaterThanOrEqual(a, Vector128.Create(AtanUpperSingle));
+        Vector128<float> a = Min(Vector128.Abs(x), Lanes128(AtanHighestSingle));
+        Vector128<float> middle = Vector128.GreaterThanOrEqual(a, Lanes128(AtanMiddleSingle));
+        Vector128<float> upper = Vector128.GreaterThanOrEqual(a, Lanes128(AtanUpperSingle));
         Vector128<float> high = Vector128.ConditionalSelect(
-            upper, Vector128.Create(PiHalfHighSingle), Vector128.Create(0.5f * PiHalfHighSingle) & middle);
+            upper, Lanes128(PiHalfHighSingle), Lanes128(0.5f * PiHalfHighSingle) & middle);
         Vector128<float> rest = Vector128.ConditionalSelect(
-            upper, Vector128.Create(PiHalfMiddleSingle), Vector128.Create(0.5f * PiHalfMiddleSingle) & middle);
+            upper, Lanes128(PiHalfMiddleSingle), Lanes128(0.5f * PiHalfMiddleSingle) & middle);
 
         // a / 1, (a - 1) / (a + 1) or -1 / a: t and what it loses. Only a + 1 is rounded.
-        Vector128<float> one = Vector128.ConditionalSelect(upper, Vector128<float>.Zero, Vector128.Create(1f));
+        Vector128<float> one = Vector128.ConditionalSelect(upper, Vector128<float>.Zero, Lanes128(1f));
         Vector128<float> some = a & middle;
         Vector128<float> denominator = some + one;
         Vector128<float> lack = some - (denominator - one);
         Vector128<float> numerator
-            = Vector128.ConditionalSelect(upper, Vector128<float>.Zero, a) - (Vector128.Create(1f) & middle);
-        Vector128<float> inverse = Vector128.Create(1f) / denominator;
+            = Vector128.ConditionalSelect(upper, Vector128<float>.Zero, a) - (Lanes128(1f) & middle);
+        Vector128<float> inverse = Lanes128(1f) / denominator;
         Vector128<float> t = numerator * inverse;
         Vector128<float> error = FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, numerator));
 
         Vector128<float> z = t * t;
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Atan11Single), z, Vector128.Create(Atan9Single));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan7Single));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan5Single));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(Atan3Single));
+        Vector128<float> sum = FusedMultiplyAdd(Lanes128(Atan11Single), z, Lanes128(Atan9Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan7Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan5Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(Atan3Single));
         Vector128<float> large = high + t;
         Vector128<float> lost = high - large + t + FusedMultiplyAdd(error, inverse, rest);
         return CopySign(large + FusedMultiplyAdd(t * z, sum, lost), x);
@@ -107,30 +107,30 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Atan(Vector256<float> x)
     {
-        Vector256<float> a = Min(Vector256.Abs(x), Vector256.Create(AtanHighestSingle));
-        Vector256<float> middle = Vector256.GreaterThanOrEqual(a, Vector256.Create(AtanMiddleSingle));
-        Vector256<float> upper = Vector256.GreaterThanOrEqual(a, Vector256.Create(AtanUpperSingle));
+        Vector256<float> a = Min(Vector256.Abs(x), Lanes256(AtanHighestSingle));
+        Vector256<float> middle = Vector256.GreaterThanOrEqual(a, Lanes256(AtanMiddleSingle));
+        Vector256<float> upper = Vector256.GreaterThanOrEqual(a, Lanes256(AtanUpperSingle));
         Vector256<float> high = Vector256.ConditionalSelect(
-            upper, Vector256.Create(PiHalfHighSingle), Vector256.Create(0.5f * PiHalfHighSingle) & middle);
+            upper, Lanes256(PiHalfHighSingle), Lanes256(0.5f * PiHalfHighSingle) & middle);
         Vector256<float> rest = Vector256.ConditionalSelect(
-            upper, Vector256.Create(PiHalfMiddleSingle), Vector256.Create(0.5f * PiHalfMiddleSingle) & middle);
+            upper, Lanes256(PiHalfMiddleSingle), Lanes256(0.5f * PiHalfMiddleSingle) & middle);
 
         // a / 1, (a - 1) / (a + 1) or -1 / a: t and what it loses. Only a + 1 is rounded.
-        Vector256<float> one = Vector256.ConditionalSelect(upper, Vector256<float>.Zero, Vector256.Create(1f));
+        Vector256<float> one = Vector256.ConditionalSelect(upper, Vector256<float>.Zero, Lanes256(1f));
         Vector256<float> some = a & middle;
         Vector256<float> denominator = some + one;
         Vector256<float> lack = some - (denominator - one);
         Vector256<float> numerator
-            = Vector256.ConditionalSelect(upper, Vector256<float>.Zero, a) - (Vector256.Create(1f) & middle);
-        Vector256<float> inverse = Vector256.Create(1f) / denominator;
+            = Vector256.ConditionalSelect(upper, Vector256<float>.Zero, a) - (Lanes256(1f) & middle);
+        Vector256<float> inverse = Lanes256(1f) / denominator;
         Vector256<float> t = numerator * inverse;
         Vector256<float> error = FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, numerator));
 
         Vector256<float> z = t * t;
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Atan11Single), z, Vector256.Create(Atan9Single));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan7Single));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan5Single));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(Atan3Single));
+        Vector256<float> sum = FusedMultiplyAdd(Lanes256(Atan11Single), z, Lanes256(Atan9Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan7Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan5Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(Atan3Single));
         Vector256<float> large = high + t;
         Vector256<float> lost = high - large + t + FusedMultiplyAdd(error, inverse, rest);
         return CopySign(large + FusedMultiplyAdd(t * z, sum, lost), x);
@@ -140,30 +140,30 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Atan(Vector512<float> x)
     {
-        Vector512<float> a = Min(Vector512.Abs(x), Vector512.Create(AtanHighestSingle));
-        Vector512<float> middle = Vector512.GreaterThanOrEqual(a, Vector512.Create(AtanMiddleSingle));
-        Vector512<float> upper = Vector512.GreaterThanOrEqual(a, Vector512.Create(AtanUpperSingle));
+        Vector512<float> a = Min(Vector512.Abs(x), Lanes512(AtanHighestSingle));
+        Vector512<float> middle = Vector512.GreaterThanOrEqual(a, Lanes512(AtanMiddleSingle));
+        Vector512<float> upper = Vector512.GreaterThanOrEqual(a, Lanes512(AtanUpperSingle));
         Vector512<float> high = Vector512.ConditionalSelect(
-            upper, Vector512.Create(PiHalfHighSingle), Vector512.Create(0.5f * PiHalfHighSingle) & middle);
+            upper, Lanes512(PiHalfHighSingle), Lanes512(0.5f * PiHalfHighSingle) & middle);
         Vector512<float> rest = Vector512.ConditionalSelect(
-            upper, Vector512.Create(PiHalfMiddleSingle), Vector512.Create(0.5f * PiHalfMiddleSingle) & middle);
+            upper, Lanes512(PiHalfMiddleSingle), Lanes512(0.5f * PiHalfMiddleSingle) & middle);
 
         // a / 1, (a - 1) / (a + 1) or -1 / a: t and what it loses. Only a + 1 is rounded.
-        Vector512<float> one = Vector512.ConditionalSelect(upper, Vector512<float>.Zero, Vector512.Create(1f));
+        Vector512<float> one = Vector512.ConditionalSelect(upper, Vector512<float>.Zero, Lanes512(1f));
         Vector512<float> some = a & middle;
         Vector512<float> denominator = some + one;
         Vector512<float> lack = some - (denominator - one);
         Vector512<float> numerator
-            = Vector512.ConditionalSelect(upper, Vector512<float>.Zero, a) - (Vector512.Create(1f) & middle);
-        Vector512<float> inverse = Vector512.Create(1f) / denominator;
+            = Vector512.ConditionalSelect(upper, Vector512<float>.Zero, a) - (Lanes512(1f) & middle);
+        Vector512<float> inverse = Lanes512(1f) / denominator;
         Vector512<float> t = numerator * inverse;
         Vector512<float> error = FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, numerator));
 
         Vector512<float> z = t * t;
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Atan11Single), z, Vector512.Create(Atan9Single));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan7Single));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan5Single));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(Atan3Single));
+        Vector512<float> sum = FusedMultiplyAdd(Lanes512(Atan11Single), z, Lanes512(Atan9Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan7Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan5Single));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(Atan3Single));
         Vector512<float> large = high + t;
         Vector512<float> lost = high - large + t + FusedMultiplyAdd(error, inverse, rest);
         return CopySign(large + FusedMultiplyAdd(t * z, sum, lost), x);

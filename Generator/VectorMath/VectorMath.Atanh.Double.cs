@@ -42,22 +42,22 @@ internal static partial class VectorMath
     public static Vector128<double> Atanh(Vector128<double> x)
     {
         Vector128<double> a = Vector128.Abs(x);
-        Vector128<double> numerator = Vector128.Create(1.0) + a;
-        Vector128<double> denominator = Vector128.Create(1.0) - a;
-        Vector128<double> over = a - (numerator - Vector128.Create(1.0));
-        Vector128<double> lack = Vector128.Create(1.0) - denominator - a;
-        Vector128<double> inverse = Vector128.Create(1.0) / denominator;
+        Vector128<double> numerator = Lanes128(1.0) + a;
+        Vector128<double> denominator = Lanes128(1.0) - a;
+        Vector128<double> over = a - (numerator - Lanes128(1.0));
+        Vector128<double> lack = Lanes128(1.0) - denominator - a;
+        Vector128<double> inverse = Lanes128(1.0) / denominator;
         Vector128<double> quotient = numerator * inverse;
         Vector128<double> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
 
-        Vector128<double> result = Vector128.Create(0.5) * LogOfSum(quotient, error * inverse, Vector128<double>.Zero);
-        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(AtanhLeastDouble)), a, result);
+        Vector128<double> result = Lanes128(0.5) * LogOfSum(quotient, error * inverse, Vector128<double>.Zero);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Lanes128(AtanhLeastDouble)), a, result);
         Vector128<double> beyond = Vector128.ConditionalSelect(
-            Vector128.Equals(a, Vector128.Create(1.0)),
-            Vector128.Create(LogInfinityDouble),
-            Vector128.Create(LogNaNDouble));
-        return CopySign(Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(1.0)), result, beyond), x);
+            Vector128.Equals(a, Lanes128(1.0)),
+            Lanes128(LogInfinityDouble),
+            Lanes128(LogNaNDouble));
+        return CopySign(Vector128.ConditionalSelect(Vector128.LessThan(a, Lanes128(1.0)), result, beyond), x);
     }
 
     /// <inheritdoc cref="Atanh(double)"/>
@@ -65,22 +65,22 @@ internal static partial class VectorMath
     public static Vector256<double> Atanh(Vector256<double> x)
     {
         Vector256<double> a = Vector256.Abs(x);
-        Vector256<double> numerator = Vector256.Create(1.0) + a;
-        Vector256<double> denominator = Vector256.Create(1.0) - a;
-        Vector256<double> over = a - (numerator - Vector256.Create(1.0));
-        Vector256<double> lack = Vector256.Create(1.0) - denominator - a;
-        Vector256<double> inverse = Vector256.Create(1.0) / denominator;
+        Vector256<double> numerator = Lanes256(1.0) + a;
+        Vector256<double> denominator = Lanes256(1.0) - a;
+        Vector256<double> over = a - (numerator - Lanes256(1.0));
+        Vector256<double> lack = Lanes256(1.0) - denominator - a;
+        Vector256<double> inverse = Lanes256(1.0) / denominator;
         Vector256<double> quotient = numerator * inverse;
         Vector256<double> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
 
-        Vector256<double> result = Vector256.Create(0.5) * LogOfSum(quotient, error * inverse, Vector256<double>.Zero);
-        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Vector256.Create(AtanhLeastDouble)), a, result);
+        Vector256<double> result = Lanes256(0.5) * LogOfSum(quotient, error * inverse, Vector256<double>.Zero);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Lanes256(AtanhLeastDouble)), a, result);
         Vector256<double> beyond = Vector256.ConditionalSelect(
-            Vector256.Equals(a, Vector256.Create(1.0)),
-            Vector256.Create(LogInfinityDouble),
-            Vector256.Create(LogNaNDouble));
-        return CopySign(Vector256.ConditionalSelect(Vector256.LessThan(a, Vector256.Create(1.0)), result, beyond), x);
+            Vector256.Equals(a, Lanes256(1.0)),
+            Lanes256(LogInfinityDouble),
+            Lanes256(LogNaNDouble));
+        return CopySign(Vector256.ConditionalSelect(Vector256.LessThan(a, Lanes256(1.0)), result, beyond), x);
     }
 
     /// <inheritdoc cref="Atanh(double)"/>
@@ -88,21 +88,21 @@ internal static partial class VectorMath
     public static Vector512<double> Atanh(Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(x);
-        Vector512<double> numerator = Vector512.Create(1.0) + a;
-        Vector512<double> denominator = Vector512.Create(1.0) - a;
-        Vector512<double> over = a - (numerator - Vector512.Create(1.0));
-        Vector512<double> lack = Vector512.Create(1.0) - denominator - a;
-        Vector512<double> inverse = Vector512.Create(1.0) / denominator;
+        Vector512<double> numerator = Lanes512(1.0) + a;
+        Vector512<double> denominator = Lanes512(1.0) - a;
+        Vector512<double> over = a - (numerator - Lanes512(1.0));
+        Vector512<double> lack = Lanes512(1.0) - denominator - a;
+        Vector512<double> inverse = Lanes512(1.0) / denominator;
         Vector512<double> quotient = numerator * inverse;
         Vector512<double> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
 
-        Vector512<double> result = Vector512.Create(0.5) * LogOfSum(quotient, error * inverse, Vector512<double>.Zero);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(AtanhLeastDouble)), a, result);
+        Vector512<double> result = Lanes512(0.5) * LogOfSum(quotient, error * inverse, Vector512<double>.Zero);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Lanes512(AtanhLeastDouble)), a, result);
         Vector512<double> beyond = Vector512.ConditionalSelect(
-            Vector512.Equals(a, Vector512.Create(1.0)),
-            Vector512.Create(LogInfinityDouble),
-            Vector512.Create(LogNaNDouble));
-        return CopySign(Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(1.0)), result, beyond), x);
+            Vector512.Equals(a, Lanes512(1.0)),
+            Lanes512(LogInfinityDouble),
+            Lanes512(LogNaNDouble));
+        return CopySign(Vector512.ConditionalSelect(Vector512.LessThan(a, Lanes512(1.0)), result, beyond), x);
     }
 }

@@ -42,22 +42,22 @@ internal static partial class VectorMath
     public static Vector128<float> Atanh(Vector128<float> x)
     {
         Vector128<float> a = Vector128.Abs(x);
-        Vector128<float> numerator = Vector128.Create(1f) + a;
-        Vector128<float> denominator = Vector128.Create(1f) - a;
-        Vector128<float> over = a - (numerator - Vector128.Create(1f));
-        Vector128<float> lack = Vector128.Create(1f) - denominator - a;
-        Vector128<float> inverse = Vector128.Create(1f) / denominator;
+        Vector128<float> numerator = Lanes128(1f) + a;
+        Vector128<float> denominator = Lanes128(1f) - a;
+        Vector128<float> over = a - (numerator - Lanes128(1f));
+        Vector128<float> lack = Lanes128(1f) - denominator - a;
+        Vector128<float> inverse = Lanes128(1f) / denominator;
         Vector128<float> quotient = numerator * inverse;
         Vector128<float> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
 
-        Vector128<float> result = Vector128.Create(0.5f) * LogOfSum(quotient, error * inverse, Vector128<float>.Zero);
-        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(AtanhLeastSingle)), a, result);
+        Vector128<float> result = Lanes128(0.5f) * LogOfSum(quotient, error * inverse, Vector128<float>.Zero);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(a, Lanes128(AtanhLeastSingle)), a, result);
         Vector128<float> beyond = Vector128.ConditionalSelect(
-            Vector128.Equals(a, Vector128.Create(1f)),
-            Vector128.Create(LogInfinitySingle),
-            Vector128.Create(LogNaNSingle));
-        return CopySign(Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(1f)), result, beyond), x);
+            Vector128.Equals(a, Lanes128(1f)),
+            Lanes128(LogInfinitySingle),
+            Lanes128(LogNaNSingle));
+        return CopySign(Vector128.ConditionalSelect(Vector128.LessThan(a, Lanes128(1f)), result, beyond), x);
     }
 
     /// <inheritdoc cref="Atanh(float)"/>
@@ -65,22 +65,22 @@ internal static partial class VectorMath
     public static Vector256<float> Atanh(Vector256<float> x)
     {
         Vector256<float> a = Vector256.Abs(x);
-        Vector256<float> numerator = Vector256.Create(1f) + a;
-        Vector256<float> denominator = Vector256.Create(1f) - a;
-        Vector256<float> over = a - (numerator - Vector256.Create(1f));
-        Vector256<float> lack = Vector256.Create(1f) - denominator - a;
-        Vector256<float> inverse = Vector256.Create(1f) / denominator;
+        Vector256<float> numerator = Lanes256(1f) + a;
+        Vector256<float> denominator = Lanes256(1f) - a;
+        Vector256<float> over = a - (numerator - Lanes256(1f));
+        Vector256<float> lack = Lanes256(1f) - denominator - a;
+        Vector256<float> inverse = Lanes256(1f) / denominator;
         Vector256<float> quotient = numerator * inverse;
         Vector256<float> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
 
-        Vector256<float> result = Vector256.Create(0.5f) * LogOfSum(quotient, error * inverse, Vector256<float>.Zero);
-        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Vector256.Create(AtanhLeastSingle)), a, result);
+        Vector256<float> result = Lanes256(0.5f) * LogOfSum(quotient, error * inverse, Vector256<float>.Zero);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(a, Lanes256(AtanhLeastSingle)), a, result);
         Vector256<float> beyond = Vector256.ConditionalSelect(
-            Vector256.Equals(a, Vector256.Create(1f)),
-            Vector256.Create(LogInfinitySingle),
-            Vector256.Create(LogNaNSingle));
-        return CopySign(Vector256.ConditionalSelect(Vector256.LessThan(a, Vector256.Create(1f)), result, beyond), x);
+            Vector256.Equals(a, Lanes256(1f)),
+            Lanes256(LogInfinitySingle),
+            Lanes256(LogNaNSingle));
+        return CopySign(Vector256.ConditionalSelect(Vector256.LessThan(a, Lanes256(1f)), result, beyond), x);
     }
 
     /// <inheritdoc cref="Atanh(float)"/>
@@ -88,21 +88,21 @@ internal static partial class VectorMath
     public static Vector512<float> Atanh(Vector512<float> x)
     {
         Vector512<float> a = Vector512.Abs(x);
-        Vector512<float> numerator = Vector512.Create(1f) + a;
-        Vector512<float> denominator = Vector512.Create(1f) - a;
-        Vector512<float> over = a - (numerator - Vector512.Create(1f));
-        Vector512<float> lack = Vector512.Create(1f) - denominator - a;
-        Vector512<float> inverse = Vector512.Create(1f) / denominator;
+        Vector512<float> numerator = Lanes512(1f) + a;
+        Vector512<float> denominator = Lanes512(1f) - a;
+        Vector512<float> over = a - (numerator - Lanes512(1f));
+        Vector512<float> lack = Lanes512(1f) - denominator - a;
+        Vector512<float> inverse = Lanes512(1f) / denominator;
         Vector512<float> quotient = numerator * inverse;
         Vector512<float> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
 
-        Vector512<float> result = Vector512.Create(0.5f) * LogOfSum(quotient, error * inverse, Vector512<float>.Zero);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(AtanhLeastSingle)), a, result);
+        Vector512<float> result = Lanes512(0.5f) * LogOfSum(quotient, error * inverse, Vector512<float>.Zero);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(a, Lanes512(AtanhLeastSingle)), a, result);
         Vector512<float> beyond = Vector512.ConditionalSelect(
-            Vector512.Equals(a, Vector512.Create(1f)),
-            Vector512.Create(LogInfinitySingle),
-            Vector512.Create(LogNaNSingle));
-        return CopySign(Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(1f)), result, beyond), x);
+            Vector512.Equals(a, Lanes512(1f)),
+            Lanes512(LogInfinitySingle),
+            Lanes512(LogNaNSingle));
+        return CopySign(Vector512.ConditionalSelect(Vector512.LessThan(a, Lanes512(1f)), result, beyond), x);
     }
 }

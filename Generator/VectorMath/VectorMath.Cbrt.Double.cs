@@ -72,42 +72,42 @@ internal static partial class VectorMath
     public static Vector128<double> Cbrt(Vector128<double> x)
     {
         Vector128<double> a = Vector128.Abs(x);
-        Vector128<double> m = LogReduced(a, out Vector128<double> exponent) + Vector128.Create(1.0);
+        Vector128<double> m = LogReduced(a, out Vector128<double> exponent) + Lanes128(1.0);
         Vector128<double> shifted = FusedMultiplyAdd(
-            exponent, Vector128.Create(ThirdDouble), Vector128.Create(Expm1ShiftDouble));
+            exponent, Lanes128(ThirdDouble), Lanes128(Expm1ShiftDouble));
         Vector128<double> rest = FusedMultiplyAdd(
-            shifted - Vector128.Create(Expm1ShiftDouble), Vector128.Create(-3.0), exponent);
+            shifted - Lanes128(Expm1ShiftDouble), Lanes128(-3.0), exponent);
         Vector128<double> less = Vector128.LessThan(rest, Vector128<double>.Zero);
         Vector128<double> more = Vector128.GreaterThan(rest, Vector128<double>.Zero);
         Vector128<double> power = Vector128.ConditionalSelect(
             less,
-            Vector128.Create(0.5),
-            Vector128.ConditionalSelect(more, Vector128.Create(2.0), Vector128.Create(1.0)));
+            Lanes128(0.5),
+            Vector128.ConditionalSelect(more, Lanes128(2.0), Lanes128(1.0)));
         Vector128<double> v = m * power;
         Vector128<double> factor = Vector128.ConditionalSelect(
             less,
-            Vector128.Create(CbrtOf2Double),
-            Vector128.ConditionalSelect(more, Vector128.Create(CbrtOfHalfDouble), Vector128.Create(1.0)));
+            Lanes128(CbrtOf2Double),
+            Vector128.ConditionalSelect(more, Lanes128(CbrtOfHalfDouble), Lanes128(1.0)));
 
         Vector128<double> inverse = FusedMultiplyAdd(
-            Vector128.Create(CbrtInverse3Double), m, Vector128.Create(CbrtInverse2Double));
-        inverse = FusedMultiplyAdd(inverse, m, Vector128.Create(CbrtInverse1Double));
-        inverse = FusedMultiplyAdd(inverse, m, Vector128.Create(CbrtInverse0Double));
+            Lanes128(CbrtInverse3Double), m, Lanes128(CbrtInverse2Double));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes128(CbrtInverse1Double));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes128(CbrtInverse0Double));
         Vector128<double> z = inverse * factor;
-        Vector128<double> error = FusedMultiplyAdd(-v, z * z * z, Vector128.Create(1.0));
+        Vector128<double> error = FusedMultiplyAdd(-v, z * z * z, Lanes128(1.0));
         z = FusedMultiplyAdd(
             z * error,
-            FusedMultiplyAdd(error, Vector128.Create(2.0 * ThirdDouble / 3.0), Vector128.Create(ThirdDouble)),
+            FusedMultiplyAdd(error, Lanes128(2.0 * ThirdDouble / 3.0), Lanes128(ThirdDouble)),
             z);
 
         Vector128<double> y = v * (z * z);
         Vector128<double> square = y * y;
         Vector128<double> difference = FusedMultiplyAdd(
             FusedMultiplyAdd(y, y, -square), y, FusedMultiplyAdd(square, y, -v));
-        y = FusedMultiplyAdd(difference * Vector128.Create(-ThirdDouble), z * z, y);
+        y = FusedMultiplyAdd(difference * Lanes128(-ThirdDouble), z * z, y);
         Vector128<double> result = y * (shifted.AsInt64() << 52).AsDouble();
         return Vector128.ConditionalSelect(
-            Vector128.GreaterThan(a, Vector128<double>.Zero) & Vector128.LessThan(a, Vector128.Create(LogInfinityDouble)),
+            Vector128.GreaterThan(a, Vector128<double>.Zero) & Vector128.LessThan(a, Lanes128(LogInfinityDouble)),
             CopySign(result, x),
             x);
     }
@@ -117,42 +117,42 @@ internal static partial class VectorMath
     public static Vector256<double> Cbrt(Vector256<double> x)
     {
         Vector256<double> a = Vector256.Abs(x);
-        Vector256<double> m = LogReduced(a, out Vector256<double> exponent) + Vector256.Create(1.0);
+        Vector256<double> m = LogReduced(a, out Vector256<double> exponent) + Lanes256(1.0);
         Vector256<double> shifted = FusedMultiplyAdd(
-            exponent, Vector256.Create(ThirdDouble), Vector256.Create(Expm1ShiftDouble));
+            exponent, Lanes256(ThirdDouble), Lanes256(Expm1ShiftDouble));
         Vector256<double> rest = FusedMultiplyAdd(
-            shifted - Vector256.Create(Expm1ShiftDouble), Vector256.Create(-3.0), exponent);
+            shifted - Lanes256(Expm1ShiftDouble), Lanes256(-3.0), exponent);
         Vector256<double> less = Vector256.LessThan(rest, Vector256<double>.Zero);
         Vector256<double> more = Vector256.GreaterThan(rest, Vector256<double>.Zero);
         Vector256<double> power = Vector256.ConditionalSelect(
             less,
-            Vector256.Create(0.5),
-            Vector256.ConditionalSelect(more, Vector256.Create(2.0), Vector256.Create(1.0)));
+            Lanes256(0.5),
+            Vector256.ConditionalSelect(more, Lanes256(2.0), Lanes256(1.0)));
         Vector256<double> v = m * power;
         Vector256<double> factor = Vector256.ConditionalSelect(
             less,
-            Vector256.Create(CbrtOf2Double),
-            Vector256.ConditionalSelect(more, Vector256.Create(CbrtOfHalfDouble), Vector256.Create(1.0)));
+            Lanes256(CbrtOf2Double),
+            Vector256.ConditionalSelect(more, Lanes256(CbrtOfHalfDouble), Lanes256(1.0)));
 
         Vector256<double> inverse = FusedMultiplyAdd(
-            Vector256.Create(CbrtInverse3Double), m, Vector256.Create(CbrtInverse2Double));
-        inverse = FusedMultiplyAdd(inverse, m, Vector256.Create(CbrtInverse1Double));
-        inverse = FusedMultiplyAdd(inverse, m, Vector256.Create(CbrtInverse0Double));
+            Lanes256(CbrtInverse3Double), m, Lanes256(CbrtInverse2Double));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes256(CbrtInverse1Double));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes256(CbrtInverse0Double));
         Vector256<double> z = inverse * factor;
-        Vector256<double> error = FusedMultiplyAdd(-v, z * z * z, Vector256.Create(1.0));
+        Vector256<double> error = FusedMultiplyAdd(-v, z * z * z, Lanes256(1.0));
         z = FusedMultiplyAdd(
             z * error,
-            FusedMultiplyAdd(error, Vector256.Create(2.0 * ThirdDouble / 3.0), Vector256.Create(ThirdDouble)),
+            FusedMultiplyAdd(error, Lanes256(2.0 * ThirdDouble / 3.0), Lanes256(ThirdDouble)),
             z);
 
         Vector256<double> y = v * (z * z);
         Vector256<double> square = y * y;
         Vector256<double> difference = FusedMultiplyAdd(
             FusedMultiplyAdd(y, y, -square), y, FusedMultiplyAdd(square, y, -v));
-        y = FusedMultiplyAdd(difference * Vector256.Create(-ThirdDouble), z * z, y);
+        y = FusedMultiplyAdd(difference * Lanes256(-ThirdDouble), z * z, y);
         Vector256<double> result = y * (shifted.AsInt64() << 52).AsDouble();
         return Vector256.ConditionalSelect(
-            Vector256.GreaterThan(a, Vector256<double>.Zero) & Vector256.LessThan(a, Vector256.Create(LogInfinityDouble)),
+            Vector256.GreaterThan(a, Vector256<double>.Zero) & Vector256.LessThan(a, Lanes256(LogInfinityDouble)),
             CopySign(result, x),
             x);
     }
@@ -162,42 +162,42 @@ internal static partial class VectorMath
     public static Vector512<double> Cbrt(Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(x);
-        Vector512<double> m = LogReduced(a, out Vector512<double> exponent) + Vector512.Create(1.0);
+        Vector512<double> m = LogReduced(a, out Vector512<double> exponent) + Lanes512(1.0);
         Vector512<double> shifted = FusedMultiplyAdd(
-            exponent, Vector512.Create(ThirdDouble), Vector512.Create(Expm1ShiftDouble));
+            exponent, Lanes512(ThirdDouble), Lanes512(Expm1ShiftDouble));
         Vector512<double> rest = FusedMultiplyAdd(
-            shifted - Vector512.Create(Expm1ShiftDouble), Vector512.Create(-3.0), exponent);
+            shifted - Lanes512(Expm1ShiftDouble), Lanes512(-3.0), exponent);
         Vector512<double> less = Vector512.LessThan(rest, Vector512<double>.Zero);
         Vector512<double> more = Vector512.GreaterThan(rest, Vector512<double>.Zero);
         Vector512<double> power = Vector512.ConditionalSelect(
             less,
-            Vector512.Create(0.5),
-            Vector512.ConditionalSelect(more, Vector512.Create(2.0), Vector512.Create(1.0)));
+            Lanes512(0.5),
+            Vector512.ConditionalSelect(more, Lanes512(2.0), Lanes512(1.0)));
         Vector512<double> v = m * power;
         Vector512<double> factor = Vector512.ConditionalSelect(
             less,
-            Vector512.Create(CbrtOf2Double),
-            Vector512.ConditionalSelect(more, Vector512.Create(CbrtOfHalfDouble), Vector512.Create(1.0)));
+            Lanes512(CbrtOf2Double),
+            Vector512.ConditionalSelect(more, Lanes512(CbrtOfHalfDouble), Lanes512(1.0)));
 
         Vector512<double> inverse = FusedMultiplyAdd(
-            Vector512.Create(CbrtInverse3Double), m, Vector512.Create(CbrtInverse2Double));
-        inverse = FusedMultiplyAdd(inverse, m, Vector512.Create(CbrtInverse1Double));
-        inverse = FusedMultiplyAdd(inverse, m, Vector512.Create(CbrtInverse0Double));
+            Lanes512(CbrtInverse3Double), m, Lanes512(CbrtInverse2Double));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes512(CbrtInverse1Double));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes512(CbrtInverse0Double));
         Vector512<double> z = inverse * factor;
-        Vector512<double> error = FusedMultiplyAdd(-v, z * z * z, Vector512.Create(1.0));
+        Vector512<double> error = FusedMultiplyAdd(-v, z * z * z, Lanes512(1.0));
         z = FusedMultiplyAdd(
             z * error,
-            FusedMultiplyAdd(error, Vector512.Create(2.0 * ThirdDouble / 3.0), Vector512.Create(ThirdDouble)),
+            FusedMultiplyAdd(error, Lanes512(2.0 * ThirdDouble / 3.0), Lanes512(ThirdDouble)),
             z);
 
         Vector512<double> y = v * (z * z);
         Vector512<double> square = y * y;
         Vector512<double> difference = FusedMultiplyAdd(
             FusedMultiplyAdd(y, y, -square), y, FusedMultiplyAdd(square, y, -v));
-        y = FusedMultiplyAdd(difference * Vector512.Create(-ThirdDouble), z * z, y);
+        y = FusedMultiplyAdd(difference * Lanes512(-ThirdDouble), z * z, y);
         Vector512<double> result = y * (shifted.AsInt64() << 52).AsDouble();
         return Vector512.ConditionalSelect(
-            Vector512.GreaterThan(a, Vector512<double>.Zero) & Vector512.LessThan(a, Vector512.Create(LogInfinityDouble)),
+            Vector512.GreaterThan(a, Vector512<double>.Zero) & Vector512.LessThan(a, Lanes512(LogInfinityDouble)),
             CopySign(result, x),
             x);
     }

@@ -72,42 +72,42 @@ internal static partial class VectorMath
     public static Vector128<float> Cbrt(Vector128<float> x)
     {
         Vector128<float> a = Vector128.Abs(x);
-        Vector128<float> m = LogReduced(a, out Vector128<float> exponent) + Vector128.Create(1f);
+        Vector128<float> m = LogReduced(a, out Vector128<float> exponent) + Lanes128(1f);
         Vector128<float> shifted = FusedMultiplyAdd(
-            exponent, Vector128.Create(ThirdSingle), Vector128.Create(Expm1ShiftSingle));
+            exponent, Lanes128(ThirdSingle), Lanes128(Expm1ShiftSingle));
         Vector128<float> rest = FusedMultiplyAdd(
-            shifted - Vector128.Create(Expm1ShiftSingle), Vector128.Create(-3f), exponent);
+            shifted - Lanes128(Expm1ShiftSingle), Lanes128(-3f), exponent);
         Vector128<float> less = Vector128.LessThan(rest, Vector128<float>.Zero);
         Vector128<float> more = Vector128.GreaterThan(rest, Vector128<float>.Zero);
         Vector128<float> power = Vector128.ConditionalSelect(
             less,
-            Vector128.Create(0.5f),
-            Vector128.ConditionalSelect(more, Vector128.Create(2f), Vector128.Create(1f)));
+            Lanes128(0.5f),
+            Vector128.ConditionalSelect(more, Lanes128(2f), Lanes128(1f)));
         Vector128<float> v = m * power;
         Vector128<float> factor = Vector128.ConditionalSelect(
             less,
-            Vector128.Create(CbrtOf2Single),
-            Vector128.ConditionalSelect(more, Vector128.Create(CbrtOfHalfSingle), Vector128.Create(1f)));
+            Lanes128(CbrtOf2Single),
+            Vector128.ConditionalSelect(more, Lanes128(CbrtOfHalfSingle), Lanes128(1f)));
 
         Vector128<float> inverse = FusedMultiplyAdd(
-            Vector128.Create(CbrtInverse3Single), m, Vector128.Create(CbrtInverse2Single));
-        inverse = FusedMultiplyAdd(inverse, m, Vector128.Create(CbrtInverse1Single));
-        inverse = FusedMultiplyAdd(inverse, m, Vector128.Create(CbrtInverse0Single));
+            Lanes128(CbrtInverse3Single), m, Lanes128(CbrtInverse2Single));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes128(CbrtInverse1Single));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes128(CbrtInverse0Single));
         Vector128<float> z = inverse * factor;
-        Vector128<float> error = FusedMultiplyAdd(-v, z * z * z, Vector128.Create(1f));
+        Vector128<float> error = FusedMultiplyAdd(-v, z * z * z, Lanes128(1f));
         z = FusedMultiplyAdd(
             z * error,
-            FusedMultiplyAdd(error, Vector128.Create(2f * ThirdSingle / 3f), Vector128.Create(ThirdSingle)),
+            FusedMultiplyAdd(error, Lanes128(2f * ThirdSingle / 3f), Lanes128(ThirdSingle)),
             z);
 
         Vector128<float> y = v * (z * z);
         Vector128<float> square = y * y;
         Vector128<float> difference = FusedMultiplyAdd(
             FusedMultiplyAdd(y, y, -square), y, FusedMultiplyAdd(square, y, -v));
-        y = FusedMultiplyAdd(difference * Vector128.Create(-ThirdSingle), z * z, y);
+        y = FusedMultiplyAdd(difference * Lanes128(-ThirdSingle), z * z, y);
         Vector128<float> result = y * (shifted.AsInt32() << 23).AsSingle();
         return Vector128.ConditionalSelect(
-            Vector128.GreaterThan(a, Vector128<float>.Zero) & Vector128.LessThan(a, Vector128.Create(LogInfinitySingle)),
+            Vector128.GreaterThan(a, Vector128<float>.Zero) & Vector128.LessThan(a, Lanes128(LogInfinitySingle)),
             CopySign(result, x),
             x);
     }
@@ -117,42 +117,42 @@ internal static partial class VectorMath
     public static Vector256<float> Cbrt(Vector256<float> x)
     {
         Vector256<float> a = Vector256.Abs(x);
-        Vector256<float> m = LogReduced(a, out Vector256<float> exponent) + Vector256.Create(1f);
+        Vector256<float> m = LogReduced(a, out Vector256<float> exponent) + Lanes256(1f);
         Vector256<float> shifted = FusedMultiplyAdd(
-            exponent, Vector256.Create(ThirdSingle), Vector256.Create(Expm1ShiftSingle));
+            exponent, Lanes256(ThirdSingle), Lanes256(Expm1ShiftSingle));
         Vector256<float> rest = FusedMultiplyAdd(
-            shifted - Vector256.Create(Expm1ShiftSingle), Vector256.Create(-3f), exponent);
+            shifted - Lanes256(Expm1ShiftSingle), Lanes256(-3f), exponent);
         Vector256<float> less = Vector256.LessThan(rest, Vector256<float>.Zero);
         Vector256<float> more = Vector256.GreaterThan(rest, Vector256<float>.Zero);
         Vector256<float> power = Vector256.ConditionalSelect(
             less,
-            Vector256.Create(0.5f),
-            Vector256.ConditionalSelect(more, Vector256.Create(2f), Vector256.Create(1f)));
+            Lanes256(0.5f),
+            Vector256.ConditionalSelect(more, Lanes256(2f), Lanes256(1f)));
         Vector256<float> v = m * power;
         Vector256<float> factor = Vector256.ConditionalSelect(
             less,
-            Vector256.Create(CbrtOf2Single),
-            Vector256.ConditionalSelect(more, Vector256.Create(CbrtOfHalfSingle), Vector256.Create(1f)));
+            Lanes256(CbrtOf2Single),
+            Vector256.ConditionalSelect(more, Lanes256(CbrtOfHalfSingle), Lanes256(1f)));
 
         Vector256<float> inverse = FusedMultiplyAdd(
-            Vector256.Create(CbrtInverse3Single), m, Vector256.Create(CbrtInverse2Single));
-        inverse = FusedMultiplyAdd(inverse, m, Vector256.Create(CbrtInverse1Single));
-        inverse = FusedMultiplyAdd(inverse, m, Vector256.Create(CbrtInverse0Single));
+            Lanes256(CbrtInverse3Single), m, Lanes256(CbrtInverse2Single));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes256(CbrtInverse1Single));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes256(CbrtInverse0Single));
         Vector256<float> z = inverse * factor;
-        Vector256<float> error = FusedMultiplyAdd(-v, z * z * z, Vector256.Create(1f));
+        Vector256<float> error = FusedMultiplyAdd(-v, z * z * z, Lanes256(1f));
         z = FusedMultiplyAdd(
             z * error,
-            FusedMultiplyAdd(error, Vector256.Create(2f * ThirdSingle / 3f), Vector256.Create(ThirdSingle)),
+            FusedMultiplyAdd(error, Lanes256(2f * ThirdSingle / 3f), Lanes256(ThirdSingle)),
             z);
 
         Vector256<float> y = v * (z * z);
         Vector256<float> square = y * y;
         Vector256<float> difference = FusedMultiplyAdd(
             FusedMultiplyAdd(y, y, -square), y, FusedMultiplyAdd(square, y, -v));
-        y = FusedMultiplyAdd(difference * Vector256.Create(-ThirdSingle), z * z, y);
+        y = FusedMultiplyAdd(difference * Lanes256(-ThirdSingle), z * z, y);
         Vector256<float> result = y * (shifted.AsInt32() << 23).AsSingle();
         return Vector256.ConditionalSelect(
-            Vector256.GreaterThan(a, Vector256<float>.Zero) & Vector256.LessThan(a, Vector256.Create(LogInfinitySingle)),
+            Vector256.GreaterThan(a, Vector256<float>.Zero) & Vector256.LessThan(a, Lanes256(LogInfinitySingle)),
             CopySign(result, x),
             x);
     }
@@ -162,42 +162,42 @@ internal static partial class VectorMath
     public static Vector512<float> Cbrt(Vector512<float> x)
     {
         Vector512<float> a = Vector512.Abs(x);
-        Vector512<float> m = LogReduced(a, out Vector512<float> exponent) + Vector512.Create(1f);
+        Vector512<float> m = LogReduced(a, out Vector512<float> exponent) + Lanes512(1f);
         Vector512<float> shifted = FusedMultiplyAdd(
-            exponent, Vector512.Create(ThirdSingle), Vector512.Create(Expm1ShiftSingle));
+            exponent, Lanes512(ThirdSingle), Lanes512(Expm1ShiftSingle));
         Vector512<float> rest = FusedMultiplyAdd(
-            shifted - Vector512.Create(Expm1ShiftSingle), Vector512.Create(-3f), exponent);
+            shifted - Lanes512(Expm1ShiftSingle), Lanes512(-3f), exponent);
         Vector512<float> less = Vector512.LessThan(rest, Vector512<float>.Zero);
         Vector512<float> more = Vector512.GreaterThan(rest, Vector512<float>.Zero);
         Vector512<float> power = Vector512.ConditionalSelect(
             less,
-            Vector512.Create(0.5f),
-            Vector512.ConditionalSelect(more, Vector512.Create(2f), Vector512.Create(1f)));
+            Lanes512(0.5f),
+            Vector512.ConditionalSelect(more, Lanes512(2f), Lanes512(1f)));
         Vector512<float> v = m * power;
         Vector512<float> factor = Vector512.ConditionalSelect(
             less,
-            Vector512.Create(CbrtOf2Single),
-            Vector512.ConditionalSelect(more, Vector512.Create(CbrtOfHalfSingle), Vector512.Create(1f)));
+            Lanes512(CbrtOf2Single),
+            Vector512.ConditionalSelect(more, Lanes512(CbrtOfHalfSingle), Lanes512(1f)));
 
         Vector512<float> inverse = FusedMultiplyAdd(
-            Vector512.Create(CbrtInverse3Single), m, Vector512.Create(CbrtInverse2Single));
-        inverse = FusedMultiplyAdd(inverse, m, Vector512.Create(CbrtInverse1Single));
-        inverse = FusedMultiplyAdd(inverse, m, Vector512.Create(CbrtInverse0Single));
+            Lanes512(CbrtInverse3Single), m, Lanes512(CbrtInverse2Single));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes512(CbrtInverse1Single));
+        inverse = FusedMultiplyAdd(inverse, m, Lanes512(CbrtInverse0Single));
         Vector512<float> z = inverse * factor;
-        Vector512<float> error = FusedMultiplyAdd(-v, z * z * z, Vector512.Create(1f));
+        Vector512<float> error = FusedMultiplyAdd(-v, z * z * z, Lanes512(1f));
         z = FusedMultiplyAdd(
             z * error,
-            FusedMultiplyAdd(error, Vector512.Create(2f * ThirdSingle / 3f), Vector512.Create(ThirdSingle)),
+            FusedMultiplyAdd(error, Lanes512(2f * ThirdSingle / 3f), Lanes512(ThirdSingle)),
             z);
 
         Vector512<float> y = v * (z * z);
         Vector512<float> square = y * y;
         Vector512<float> difference = FusedMultiplyAdd(
             FusedMultiplyAdd(y, y, -square), y, FusedMultiplyAdd(square, y, -v));
-        y = FusedMultiplyAdd(difference * Vector512.Create(-ThirdSingle), z * z, y);
+        y = FusedMultiplyAdd(difference * Lanes512(-ThirdSingle), z * z, y);
         Vector512<float> result = y * (shifted.AsInt32() << 23).AsSingle();
         return Vector512.ConditionalSelect(
-            Vector512.GreaterThan(a, Vector512<float>.Zero) & Vector512.LessThan(a, Vector512.Create(LogInfinitySingle)),
+            Vector512.GreaterThan(a, Vector512<float>.Zero) & Vector512.LessThan(a, Lanes512(LogInfinitySingle)),
             CopySign(result, x),
             x);
     }

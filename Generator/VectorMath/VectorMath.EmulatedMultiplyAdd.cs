@@ -102,14 +102,14 @@ internal static partial class VectorMath
 
         // Halfway, the 29 bits are 100…0.
         Vector128<int> isHalfway = Vector128.Equals(
-            LowerHalves(lower, upper) << BitsOfFloat, Vector128.Create(int.MinValue));
+            LowerHalves(lower, upper) << BitsOfFloat, Lanes128(int.MinValue));
 
         // Subnormal floats, and the least normal one, have other boundaries. Twice the bits, which loses the sign, less
         // one, counted from the least integer: 1 to 2^24 come first. Zero comes last: what rounds to it is exact in double,
         // since c is 0 or cancels the product.
         Vector128<int> bits = Vector128.Narrow(lower, upper).AsInt32();
         Vector128<int> isTiny = Vector128.LessThan(
-            bits + bits + Vector128.Create(int.MaxValue), Vector128.Create(TinyBelow));
+            bits + bits + Lanes128(int.MaxValue), Lanes128(TinyBelow));
 
         if ((isHalfway | isTiny) != Vector128<int>.Zero)
         {
@@ -138,7 +138,7 @@ internal static partial class VectorMath
         Vector128<double> c)
     {
         Vector128<int> distance = Vector128.Max(Vector128.Max(Distance(a), Distance(b)), Distance(c));
-        Vector128<int> extreme = Vector128.GreaterThanOrEqual(distance, Vector128.Create(OrdinaryBelow));
+        Vector128<int> extreme = Vector128.GreaterThanOrEqual(distance, Lanes128(OrdinaryBelow));
         if (extreme.AsDouble().ExtractMostSignificantBits() != 0)
         {
             return Vector128.Create(
@@ -168,7 +168,7 @@ internal static partial class VectorMath
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> Distance(Vector128<double> x)
-        => x.AsInt32() + x.AsInt32() + Vector128.Create(FromLeastOrdinary);
+        => x.AsInt32() + x.AsInt32() + Lanes128(FromLeastOrdinary);
 
     /// <summary>(a + b) - sum, exactly: Knuth's two-sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -182,10 +182,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> ErrorOfProduct(Vector128<double> a, Vector128<double> b, Vector128<double> product)
     {
-        Vector128<double> wide = a * Vector128.Create(HalvesSplitter);
+        Vector128<double> wide = a * Lanes128(HalvesSplitter);
         Vector128<double> aHigh = wide - (wide - a);
         Vector128<double> aLow = a - aHigh;
-        wide = b * Vector128.Create(HalvesSplitter);
+        wide = b * Lanes128(HalvesSplitter);
         Vector128<double> bHigh = wide - (wide - b);
         Vector128<double> bLow = b - bHigh;
         return (((aHigh * bHigh) - product) + (aHigh * bLow) + (aLow * bHigh)) + (aLow * bLow);

@@ -130,33 +130,33 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Erf(Vector128<double> x)
     {
-        Vector128<double> magnitude = Min(Vector128.Abs(x), Vector128.Create(ErfHighestDouble));
+        Vector128<double> magnitude = Min(Vector128.Abs(x), Lanes128(ErfHighestDouble));
         Vector128<double> near = FusedMultiplyAdd(x, ErfSlope(magnitude * magnitude), x);
-        Vector128<double> left = ExpNonPositive(-ErfExponent(magnitude - Vector128.Create(1.0)));
-        Vector128<double> far = CopySign(Vector128.Create(1.0) - left, x);
-        return Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Vector128.Create(1.0)), near, far);
+        Vector128<double> left = ExpNonPositive(-ErfExponent(magnitude - Lanes128(1.0)));
+        Vector128<double> far = CopySign(Lanes128(1.0) - left, x);
+        return Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Lanes128(1.0)), near, far);
     }
 
     /// <inheritdoc cref="Erf(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Erf(Vector256<double> x)
     {
-        Vector256<double> magnitude = Min(Vector256.Abs(x), Vector256.Create(ErfHighestDouble));
+        Vector256<double> magnitude = Min(Vector256.Abs(x), Lanes256(ErfHighestDouble));
         Vector256<double> near = FusedMultiplyAdd(x, ErfSlope(magnitude * magnitude), x);
-        Vector256<double> left = ExpNonPositive(-ErfExponent(magnitude - Vector256.Create(1.0)));
-        Vector256<double> far = CopySign(Vector256.Create(1.0) - left, x);
-        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(1.0)), near, far);
+        Vector256<double> left = ExpNonPositive(-ErfExponent(magnitude - Lanes256(1.0)));
+        Vector256<double> far = CopySign(Lanes256(1.0) - left, x);
+        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Lanes256(1.0)), near, far);
     }
 
     /// <inheritdoc cref="Erf(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Erf(Vector512<double> x)
     {
-        Vector512<double> magnitude = Min(Vector512.Abs(x), Vector512.Create(ErfHighestDouble));
+        Vector512<double> magnitude = Min(Vector512.Abs(x), Lanes512(ErfHighestDouble));
         Vector512<double> near = FusedMultiplyAdd(x, ErfSlope(magnitude * magnitude), x);
-        Vector512<double> left = ExpNonPositive(-ErfExponent(magnitude - Vector512.Create(1.0)));
-        Vector512<double> far = CopySign(Vector512.Create(1.0) - left, x);
-        return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(1.0)), near, far);
+        Vector512<double> left = ExpNonPositive(-ErfExponent(magnitude - Lanes512(1.0)));
+        Vector512<double> far = CopySign(Lanes512(1.0) - left, x);
+        return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Lanes512(1.0)), near, far);
     }
 
     /// <summary>erf x / x - 1 of x², for |x| up to 1.</summary>
@@ -182,17 +182,17 @@ internal static partial class VectorMath
     private static Vector128<double> ErfSlope(Vector128<double> square)
     {
         Vector128<double> slope = FusedMultiplyAdd(
-            Vector128.Create(Erf23Double), square, Vector128.Create(Erf21Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf19Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf17Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf15Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf13Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf11Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf9Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf7Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf5Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf3Double));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf1Double));
+            Lanes128(Erf23Double), square, Lanes128(Erf21Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf19Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf17Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf15Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf13Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf11Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf9Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf7Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf5Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf3Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf1Double));
         return slope;
     }
 
@@ -201,17 +201,17 @@ internal static partial class VectorMath
     private static Vector256<double> ErfSlope(Vector256<double> square)
     {
         Vector256<double> slope = FusedMultiplyAdd(
-            Vector256.Create(Erf23Double), square, Vector256.Create(Erf21Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf19Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf17Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf15Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf13Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf11Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf9Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf7Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf5Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf3Double));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf1Double));
+            Lanes256(Erf23Double), square, Lanes256(Erf21Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf19Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf17Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf15Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf13Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf11Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf9Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf7Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf5Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf3Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf1Double));
         return slope;
     }
 
@@ -220,17 +220,17 @@ internal static partial class VectorMath
     private static Vector512<double> ErfSlope(Vector512<double> square)
     {
         Vector512<double> slope = FusedMultiplyAdd(
-            Vector512.Create(Erf23Double), square, Vector512.Create(Erf21Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf19Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf17Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf15Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf13Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf11Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf9Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf7Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf5Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf3Double));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf1Double));
+            Lanes512(Erf23Double), square, Lanes512(Erf21Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf19Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf17Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf15Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf13Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf11Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf9Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf7Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf5Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf3Double));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf1Double));
         return slope;
     }
 
@@ -265,25 +265,25 @@ internal static partial class VectorMath
     private static Vector128<double> ErfExponent(Vector128<double> distance)
     {
         Vector128<double> exponent = FusedMultiplyAdd(
-            Vector128.Create(ErfTail19Double), distance, Vector128.Create(ErfTail18Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail17Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail16Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail15Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail14Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail13Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail12Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail11Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail10Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail9Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail8Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail7Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail6Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail5Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail4Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail3Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail2Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail1Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail0Double));
+            Lanes128(ErfTail19Double), distance, Lanes128(ErfTail18Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail17Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail16Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail15Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail14Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail13Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail12Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail11Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail10Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail9Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail8Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail7Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail6Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail5Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail4Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail3Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail2Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail1Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail0Double));
         return exponent;
     }
 
@@ -292,25 +292,25 @@ internal static partial class VectorMath
     private static Vector256<double> ErfExponent(Vector256<double> distance)
     {
         Vector256<double> exponent = FusedMultiplyAdd(
-            Vector256.Create(ErfTail19Double), distance, Vector256.Create(ErfTail18Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail17Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail16Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail15Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail14Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail13Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail12Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail11Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail10Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail9Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail8Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail7Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail6Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail5Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail4Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail3Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail2Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail1Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail0Double));
+            Lanes256(ErfTail19Double), distance, Lanes256(ErfTail18Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail17Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail16Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail15Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail14Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail13Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail12Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail11Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail10Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail9Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail8Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail7Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail6Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail5Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail4Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail3Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail2Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail1Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail0Double));
         return exponent;
     }
 
@@ -319,25 +319,25 @@ internal static partial class VectorMath
     private static Vector512<double> ErfExponent(Vector512<double> distance)
     {
         Vector512<double> exponent = FusedMultiplyAdd(
-            Vector512.Create(ErfTail19Double), distance, Vector512.Create(ErfTail18Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail17Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail16Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail15Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail14Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail13Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail12Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail11Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail10Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail9Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail8Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail7Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail6Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail5Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail4Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail3Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail2Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail1Double));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail0Double));
+            Lanes512(ErfTail19Double), distance, Lanes512(ErfTail18Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail17Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail16Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail15Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail14Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail13Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail12Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail11Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail10Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail9Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail8Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail7Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail6Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail5Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail4Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail3Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail2Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail1Double));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail0Double));
         return exponent;
     }
 }

@@ -82,33 +82,33 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Erf(Vector128<float> x)
     {
-        Vector128<float> magnitude = Min(Vector128.Abs(x), Vector128.Create(ErfHighestSingle));
+        Vector128<float> magnitude = Min(Vector128.Abs(x), Lanes128(ErfHighestSingle));
         Vector128<float> near = FusedMultiplyAdd(x, ErfSlope(magnitude * magnitude), x);
-        Vector128<float> left = ExpNonPositive(-ErfExponent(magnitude - Vector128.Create(1f)));
-        Vector128<float> far = CopySign(Vector128.Create(1f) - left, x);
-        return Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Vector128.Create(1f)), near, far);
+        Vector128<float> left = ExpNonPositive(-ErfExponent(magnitude - Lanes128(1f)));
+        Vector128<float> far = CopySign(Lanes128(1f) - left, x);
+        return Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Lanes128(1f)), near, far);
     }
 
     /// <inheritdoc cref="Erf(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Erf(Vector256<float> x)
     {
-        Vector256<float> magnitude = Min(Vector256.Abs(x), Vector256.Create(ErfHighestSingle));
+        Vector256<float> magnitude = Min(Vector256.Abs(x), Lanes256(ErfHighestSingle));
         Vector256<float> near = FusedMultiplyAdd(x, ErfSlope(magnitude * magnitude), x);
-        Vector256<float> left = ExpNonPositive(-ErfExponent(magnitude - Vector256.Create(1f)));
-        Vector256<float> far = CopySign(Vector256.Create(1f) - left, x);
-        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(1f)), near, far);
+        Vector256<float> left = ExpNonPositive(-ErfExponent(magnitude - Lanes256(1f)));
+        Vector256<float> far = CopySign(Lanes256(1f) - left, x);
+        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Lanes256(1f)), near, far);
     }
 
     /// <inheritdoc cref="Erf(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Erf(Vector512<float> x)
     {
-        Vector512<float> magnitude = Min(Vector512.Abs(x), Vector512.Create(ErfHighestSingle));
+        Vector512<float> magnitude = Min(Vector512.Abs(x), Lanes512(ErfHighestSingle));
         Vector512<float> near = FusedMultiplyAdd(x, ErfSlope(magnitude * magnitude), x);
-        Vector512<float> left = ExpNonPositive(-ErfExponent(magnitude - Vector512.Create(1f)));
-        Vector512<float> far = CopySign(Vector512.Create(1f) - left, x);
-        return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(1f)), near, far);
+        Vector512<float> left = ExpNonPositive(-ErfExponent(magnitude - Lanes512(1f)));
+        Vector512<float> far = CopySign(Lanes512(1f) - left, x);
+        return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Lanes512(1f)), near, far);
     }
 
     /// <summary>erf x / x - 1 of x², for |x| up to 1.</summary>
@@ -128,12 +128,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ErfSlope(Vector128<float> square)
     {
-        Vector128<float> slope = FusedMultiplyAdd(Vector128.Create(Erf13Single), square, Vector128.Create(Erf11Single));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf9Single));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf7Single));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf5Single));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf3Single));
-        slope = FusedMultiplyAdd(slope, square, Vector128.Create(Erf1Single));
+        Vector128<float> slope = FusedMultiplyAdd(Lanes128(Erf13Single), square, Lanes128(Erf11Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf9Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf7Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf5Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf3Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes128(Erf1Single));
         return slope;
     }
 
@@ -141,12 +141,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ErfSlope(Vector256<float> square)
     {
-        Vector256<float> slope = FusedMultiplyAdd(Vector256.Create(Erf13Single), square, Vector256.Create(Erf11Single));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf9Single));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf7Single));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf5Single));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf3Single));
-        slope = FusedMultiplyAdd(slope, square, Vector256.Create(Erf1Single));
+        Vector256<float> slope = FusedMultiplyAdd(Lanes256(Erf13Single), square, Lanes256(Erf11Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf9Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf7Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf5Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf3Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes256(Erf1Single));
         return slope;
     }
 
@@ -154,12 +154,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ErfSlope(Vector512<float> square)
     {
-        Vector512<float> slope = FusedMultiplyAdd(Vector512.Create(Erf13Single), square, Vector512.Create(Erf11Single));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf9Single));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf7Single));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf5Single));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf3Single));
-        slope = FusedMultiplyAdd(slope, square, Vector512.Create(Erf1Single));
+        Vector512<float> slope = FusedMultiplyAdd(Lanes512(Erf13Single), square, Lanes512(Erf11Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf9Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf7Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf5Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf3Single));
+        slope = FusedMultiplyAdd(slope, square, Lanes512(Erf1Single));
         return slope;
     }
 
@@ -183,14 +183,14 @@ internal static partial class VectorMath
     private static Vector128<float> ErfExponent(Vector128<float> distance)
     {
         Vector128<float> exponent = FusedMultiplyAdd(
-            Vector128.Create(ErfTail8Single), distance, Vector128.Create(ErfTail7Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail6Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail5Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail4Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail3Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail2Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail1Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector128.Create(ErfTail0Single));
+            Lanes128(ErfTail8Single), distance, Lanes128(ErfTail7Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail6Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail5Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail4Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail3Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail2Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail1Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes128(ErfTail0Single));
         return exponent;
     }
 
@@ -199,14 +199,14 @@ internal static partial class VectorMath
     private static Vector256<float> ErfExponent(Vector256<float> distance)
     {
         Vector256<float> exponent = FusedMultiplyAdd(
-            Vector256.Create(ErfTail8Single), distance, Vector256.Create(ErfTail7Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail6Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail5Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail4Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail3Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail2Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail1Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector256.Create(ErfTail0Single));
+            Lanes256(ErfTail8Single), distance, Lanes256(ErfTail7Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail6Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail5Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail4Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail3Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail2Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail1Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes256(ErfTail0Single));
         return exponent;
     }
 
@@ -215,14 +215,14 @@ internal static partial class VectorMath
     private static Vector512<float> ErfExponent(Vector512<float> distance)
     {
         Vector512<float> exponent = FusedMultiplyAdd(
-            Vector512.Create(ErfTail8Single), distance, Vector512.Create(ErfTail7Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail6Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail5Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail4Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail3Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail2Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail1Single));
-        exponent = FusedMultiplyAdd(exponent, distance, Vector512.Create(ErfTail0Single));
+            Lanes512(ErfTail8Single), distance, Lanes512(ErfTail7Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail6Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail5Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail4Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail3Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail2Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail1Single));
+        exponent = FusedMultiplyAdd(exponent, distance, Lanes512(ErfTail0Single));
         return exponent;
     }
 }

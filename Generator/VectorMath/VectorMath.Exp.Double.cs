@@ -90,10 +90,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Exp(Vector128<double> x)
     {
-        x = Min(Max(x, Vector128.Create(ExpLowestDouble)), Vector128.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes128(ExpLowestDouble)), Lanes128(ExpHighestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
-        Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
+            x, Lanes128(Log2EDouble), Lanes128(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, shifted - Lanes128(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -101,10 +101,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Exp(Vector256<double> x)
     {
-        x = Min(Max(x, Vector256.Create(ExpLowestDouble)), Vector256.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes256(ExpLowestDouble)), Lanes256(ExpHighestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
-        Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
+            x, Lanes256(Log2EDouble), Lanes256(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, shifted - Lanes256(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -112,10 +112,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> x)
     {
-        x = Min(Max(x, Vector512.Create(ExpLowestDouble)), Vector512.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes512(ExpLowestDouble)), Lanes512(ExpHighestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
-        Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
+            x, Lanes512(Log2EDouble), Lanes512(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, shifted - Lanes512(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -141,10 +141,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Exp(Vector128<double> x, Vector128<double> low)
     {
-        x = Min(Max(x, Vector128.Create(ExpLowestDouble)), Vector128.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes128(ExpLowestDouble)), Lanes128(ExpHighestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
-        Vector128<double> power = ExpOfRemainder(x, low, shifted - Vector128.Create(ExpShiftDouble));
+            x, Lanes128(Log2EDouble), Lanes128(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, low, shifted - Lanes128(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -152,10 +152,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Exp(Vector256<double> x, Vector256<double> low)
     {
-        x = Min(Max(x, Vector256.Create(ExpLowestDouble)), Vector256.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes256(ExpLowestDouble)), Lanes256(ExpHighestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
-        Vector256<double> power = ExpOfRemainder(x, low, shifted - Vector256.Create(ExpShiftDouble));
+            x, Lanes256(Log2EDouble), Lanes256(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, low, shifted - Lanes256(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -163,10 +163,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> x, Vector512<double> low)
     {
-        x = Min(Max(x, Vector512.Create(ExpLowestDouble)), Vector512.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes512(ExpLowestDouble)), Lanes512(ExpHighestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
-        Vector512<double> power = ExpOfRemainder(x, low, shifted - Vector512.Create(ExpShiftDouble));
+            x, Lanes512(Log2EDouble), Lanes512(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, low, shifted - Lanes512(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -186,10 +186,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> ExpNonPositive(Vector128<double> x)
     {
-        x = Max(x, Vector128.Create(ExpLowestDouble));
+        x = Max(x, Lanes128(ExpLowestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
-        Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
+            x, Lanes128(Log2EDouble), Lanes128(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, shifted - Lanes128(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -197,10 +197,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ExpNonPositive(Vector256<double> x)
     {
-        x = Max(x, Vector256.Create(ExpLowestDouble));
+        x = Max(x, Lanes256(ExpLowestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
-        Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
+            x, Lanes256(Log2EDouble), Lanes256(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, shifted - Lanes256(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -208,10 +208,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpNonPositive(Vector512<double> x)
     {
-        x = Max(x, Vector512.Create(ExpLowestDouble));
+        x = Max(x, Lanes512(ExpLowestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
-        Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
+            x, Lanes512(Log2EDouble), Lanes512(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, shifted - Lanes512(ExpShiftDouble));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -228,8 +228,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> ExpOfRemainder(Vector128<double> x, Vector128<double> n)
     {
-        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), x);
-        r = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowDouble), r);
+        Vector128<double> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Lanes128(-Ln2LowDouble), r);
         return ExpPolynomial(r);
     }
 
@@ -237,8 +237,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ExpOfRemainder(Vector256<double> x, Vector256<double> n)
     {
-        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), x);
-        r = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowDouble), r);
+        Vector256<double> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Lanes256(-Ln2LowDouble), r);
         return ExpPolynomial(r);
     }
 
@@ -246,8 +246,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExpOfRemainder(Vector512<double> x, Vector512<double> n)
     {
-        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), x);
-        r = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowDouble), r);
+        Vector512<double> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighDouble), x);
+        r = FusedMultiplyAdd(n, Lanes512(-Ln2LowDouble), r);
         return ExpPolynomial(r);
     }
 
@@ -267,11 +267,11 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> ExpOfRemainder(Vector128<double> x, Vector128<double> low, Vector128<double> n)
     {
-        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), x);
+        Vector128<double> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighDouble), x);
 
         // As in the scalar form, which says why.
-        low = Min(Vector128.Create(ExpLargestLowDouble), Max(Vector128.Create(-ExpLargestLowDouble), low));
-        r = r + FusedMultiplyAdd(n, Vector128.Create(-Ln2LowDouble), low);
+        low = Min(Lanes128(ExpLargestLowDouble), Max(Lanes128(-ExpLargestLowDouble), low));
+        r = r + FusedMultiplyAdd(n, Lanes128(-Ln2LowDouble), low);
         return ExpPolynomial(r);
     }
 
@@ -279,11 +279,11 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ExpOfRemainder(Vector256<double> x, Vector256<double> low, Vector256<double> n)
     {
-        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), x);
+        Vector256<double> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighDouble), x);
 
         // As in the scalar form, which says why.
-        low = Min(Vector256.Create(ExpLargestLowDouble), Max(Vector256.Create(-ExpLargestLowDouble), low));
-        r = r + FusedMultiplyAdd(n, Vector256.Create(-Ln2LowDouble), low);
+        low = Min(Lanes256(ExpLargestLowDouble), Max(Lanes256(-ExpLargestLowDouble), low));
+        r = r + FusedMultiplyAdd(n, Lanes256(-Ln2LowDouble), low);
         return ExpPolynomial(r);
     }
 
@@ -291,11 +291,11 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExpOfRemainder(Vector512<double> x, Vector512<double> low, Vector512<double> n)
     {
-        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), x);
+        Vector512<double> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighDouble), x);
 
         // As in the scalar form, which says why.
-        low = Min(Vector512.Create(ExpLargestLowDouble), Max(Vector512.Create(-ExpLargestLowDouble), low));
-        r = r + FusedMultiplyAdd(n, Vector512.Create(-Ln2LowDouble), low);
+        low = Min(Lanes512(ExpLargestLowDouble), Max(Lanes512(-ExpLargestLowDouble), low));
+        r = r + FusedMultiplyAdd(n, Lanes512(-Ln2LowDouble), low);
         return ExpPolynomial(r);
     }
 
@@ -320,51 +320,51 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> ExpPolynomial(Vector128<double> r)
     {
-        Vector128<double> sum = FusedMultiplyAdd(Vector128.Create(Exp11Double), r, Vector128.Create(Exp10Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp9Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp8Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp7Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp6Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp5Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp4Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp3Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp2Double));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(1.0));
-        return FusedMultiplyAdd(sum, r, Vector128.Create(1.0));
+        Vector128<double> sum = FusedMultiplyAdd(Lanes128(Exp11Double), r, Lanes128(Exp10Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp9Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp8Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp7Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp6Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp5Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp4Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp3Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp2Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(1.0));
+        return FusedMultiplyAdd(sum, r, Lanes128(1.0));
     }
 
     /// <inheritdoc cref="ExpPolynomial(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ExpPolynomial(Vector256<double> r)
     {
-        Vector256<double> sum = FusedMultiplyAdd(Vector256.Create(Exp11Double), r, Vector256.Create(Exp10Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp9Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp8Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp7Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp6Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp5Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp4Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp3Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp2Double));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(1.0));
-        return FusedMultiplyAdd(sum, r, Vector256.Create(1.0));
+        Vector256<double> sum = FusedMultiplyAdd(Lanes256(Exp11Double), r, Lanes256(Exp10Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp9Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp8Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp7Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp6Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp5Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp4Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp3Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp2Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(1.0));
+        return FusedMultiplyAdd(sum, r, Lanes256(1.0));
     }
 
     /// <inheritdoc cref="ExpPolynomial(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExpPolynomial(Vector512<double> r)
     {
-        Vector512<double> sum = FusedMultiplyAdd(Vector512.Create(Exp11Double), r, Vector512.Create(Exp10Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp9Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp8Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp7Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp6Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp5Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp4Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp3Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp2Double));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(1.0));
-        return FusedMultiplyAdd(sum, r, Vector512.Create(1.0));
+        Vector512<double> sum = FusedMultiplyAdd(Lanes512(Exp11Double), r, Lanes512(Exp10Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp9Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp8Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp7Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp6Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp5Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp4Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp3Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp2Double));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(1.0));
+        return FusedMultiplyAdd(sum, r, Lanes512(1.0));
     }
 
     /// <summary>power · 2^n, rounded once; shifted is n + <see cref="ExpShiftDouble"/>.</summary>
@@ -383,7 +383,7 @@ internal static partial class VectorMath
     {
         if (Avx512F.VL.IsSupported)
         {
-            return Avx512F.VL.Scale(power, shifted - Vector128.Create(ExpShiftDouble));
+            return Avx512F.VL.Scale(power, shifted - Lanes128(ExpShiftDouble));
         }
 
         Vector128<long> exponents = shifted.AsInt64();
@@ -398,7 +398,7 @@ internal static partial class VectorMath
     {
         if (Avx512F.VL.IsSupported)
         {
-            return Avx512F.VL.Scale(power, shifted - Vector256.Create(ExpShiftDouble));
+            return Avx512F.VL.Scale(power, shifted - Lanes256(ExpShiftDouble));
         }
 
         Vector256<long> exponents = shifted.AsInt64();
@@ -413,7 +413,7 @@ internal static partial class VectorMath
     {
         if (Avx512F.IsSupported)
         {
-            return Avx512F.Scale(power, shifted - Vector512.Create(ExpShiftDouble));
+            return Avx512F.Scale(power, shifted - Lanes512(ExpShiftDouble));
         }
 
         Vector512<long> exponents = shifted.AsInt64();

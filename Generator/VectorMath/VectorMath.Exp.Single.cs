@@ -75,10 +75,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Exp(Vector128<float> x)
     {
-        x = Min(Max(x, Vector128.Create(ExpLowestSingle)), Vector128.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes128(ExpLowestSingle)), Lanes128(ExpHighestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
+            x, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, shifted - Lanes128(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -86,10 +86,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
-        x = Min(Max(x, Vector256.Create(ExpLowestSingle)), Vector256.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes256(ExpLowestSingle)), Lanes256(ExpHighestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
+            x, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, shifted - Lanes256(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -97,10 +97,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {
-        x = Min(Max(x, Vector512.Create(ExpLowestSingle)), Vector512.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes512(ExpLowestSingle)), Lanes512(ExpHighestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
+            x, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, shifted - Lanes512(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -126,10 +126,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Exp(Vector128<float> x, Vector128<float> low)
     {
-        x = Min(Max(x, Vector128.Create(ExpLowestSingle)), Vector128.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes128(ExpLowestSingle)), Lanes128(ExpHighestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> power = ExpOfRemainder(x, low, shifted - Vector128.Create(ExpShiftSingle));
+            x, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, low, shifted - Lanes128(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -137,10 +137,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x, Vector256<float> low)
     {
-        x = Min(Max(x, Vector256.Create(ExpLowestSingle)), Vector256.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes256(ExpLowestSingle)), Lanes256(ExpHighestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> power = ExpOfRemainder(x, low, shifted - Vector256.Create(ExpShiftSingle));
+            x, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, low, shifted - Lanes256(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -148,10 +148,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x, Vector512<float> low)
     {
-        x = Min(Max(x, Vector512.Create(ExpLowestSingle)), Vector512.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes512(ExpLowestSingle)), Lanes512(ExpHighestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> power = ExpOfRemainder(x, low, shifted - Vector512.Create(ExpShiftSingle));
+            x, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, low, shifted - Lanes512(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -171,10 +171,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExpNonPositive(Vector128<float> x)
     {
-        x = Max(x, Vector128.Create(ExpLowestSingle));
+        x = Max(x, Lanes128(ExpLowestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
+            x, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, shifted - Lanes128(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -182,10 +182,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExpNonPositive(Vector256<float> x)
     {
-        x = Max(x, Vector256.Create(ExpLowestSingle));
+        x = Max(x, Lanes256(ExpLowestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
+            x, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, shifted - Lanes256(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -193,10 +193,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpNonPositive(Vector512<float> x)
     {
-        x = Max(x, Vector512.Create(ExpLowestSingle));
+        x = Max(x, Lanes512(ExpLowestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
+            x, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, shifted - Lanes512(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -213,8 +213,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ExpOfRemainder(Vector128<float> x, Vector128<float> n)
     {
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
-        r = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowSingle), r);
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Lanes128(-Ln2LowSingle), r);
         return ExpPolynomial(r);
     }
 
@@ -222,8 +222,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpOfRemainder(Vector256<float> x, Vector256<float> n)
     {
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
-        r = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowSingle), r);
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Lanes256(-Ln2LowSingle), r);
         return ExpPolynomial(r);
     }
 
@@ -231,8 +231,8 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpOfRemainder(Vector512<float> x, Vector512<float> n)
     {
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
-        r = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowSingle), r);
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Lanes512(-Ln2LowSingle), r);
         return ExpPolynomial(r);
     }
 
@@ -252,11 +252,11 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ExpOfRemainder(Vector128<float> x, Vector128<float> low, Vector128<float> n)
     {
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), x);
 
         // As in the scalar form, which says why.
-        low = Min(Vector128.Create(ExpLargestLowSingle), Max(Vector128.Create(-ExpLargestLowSingle), low));
-        r = r + FusedMultiplyAdd(n, Vector128.Create(-Ln2LowSingle), low);
+        low = Min(Lanes128(ExpLargestLowSingle), Max(Lanes128(-ExpLargestLowSingle), low));
+        r = r + FusedMultiplyAdd(n, Lanes128(-Ln2LowSingle), low);
         return ExpPolynomial(r);
     }
 
@@ -264,11 +264,11 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpOfRemainder(Vector256<float> x, Vector256<float> low, Vector256<float> n)
     {
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), x);
 
         // As in the scalar form, which says why.
-        low = Min(Vector256.Create(ExpLargestLowSingle), Max(Vector256.Create(-ExpLargestLowSingle), low));
-        r = r + FusedMultiplyAdd(n, Vector256.Create(-Ln2LowSingle), low);
+        low = Min(Lanes256(ExpLargestLowSingle), Max(Lanes256(-ExpLargestLowSingle), low));
+        r = r + FusedMultiplyAdd(n, Lanes256(-Ln2LowSingle), low);
         return ExpPolynomial(r);
     }
 
@@ -276,11 +276,11 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpOfRemainder(Vector512<float> x, Vector512<float> low, Vector512<float> n)
     {
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), x);
 
         // As in the scalar form, which says why.
-        low = Min(Vector512.Create(ExpLargestLowSingle), Max(Vector512.Create(-ExpLargestLowSingle), low));
-        r = r + FusedMultiplyAdd(n, Vector512.Create(-Ln2LowSingle), low);
+        low = Min(Lanes512(ExpLargestLowSingle), Max(Lanes512(-ExpLargestLowSingle), low));
+        r = r + FusedMultiplyAdd(n, Lanes512(-Ln2LowSingle), low);
         return ExpPolynomial(r);
     }
 
@@ -300,36 +300,36 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ExpPolynomial(Vector128<float> r)
     {
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Exp6Single), r, Vector128.Create(Exp5Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp2Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(1f));
-        return FusedMultiplyAdd(sum, r, Vector128.Create(1f));
+        Vector128<float> sum = FusedMultiplyAdd(Lanes128(Exp6Single), r, Lanes128(Exp5Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp2Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(1f));
+        return FusedMultiplyAdd(sum, r, Lanes128(1f));
     }
 
     /// <inheritdoc cref="ExpPolynomial(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpPolynomial(Vector256<float> r)
     {
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Exp6Single), r, Vector256.Create(Exp5Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp2Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(1f));
-        return FusedMultiplyAdd(sum, r, Vector256.Create(1f));
+        Vector256<float> sum = FusedMultiplyAdd(Lanes256(Exp6Single), r, Lanes256(Exp5Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp2Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(1f));
+        return FusedMultiplyAdd(sum, r, Lanes256(1f));
     }
 
     /// <inheritdoc cref="ExpPolynomial(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpPolynomial(Vector512<float> r)
     {
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Exp6Single), r, Vector512.Create(Exp5Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp2Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(1f));
-        return FusedMultiplyAdd(sum, r, Vector512.Create(1f));
+        Vector512<float> sum = FusedMultiplyAdd(Lanes512(Exp6Single), r, Lanes512(Exp5Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp2Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(1f));
+        return FusedMultiplyAdd(sum, r, Lanes512(1f));
     }
 
     /// <summary>power · 2^n, rounded once.</summary>
@@ -351,7 +351,7 @@ internal static partial class VectorMath
     {
         if (Avx512F.VL.IsSupported)
         {
-            return Avx512F.VL.Scale(power, shifted - Vector128.Create(ExpShiftSingle));
+            return Avx512F.VL.Scale(power, shifted - Lanes128(ExpShiftSingle));
         }
 
         Vector128<int> exponents = shifted.AsInt32();
@@ -366,7 +366,7 @@ internal static partial class VectorMath
     {
         if (Avx512F.VL.IsSupported)
         {
-            return Avx512F.VL.Scale(power, shifted - Vector256.Create(ExpShiftSingle));
+            return Avx512F.VL.Scale(power, shifted - Lanes256(ExpShiftSingle));
         }
 
         Vector256<int> exponents = shifted.AsInt32();
@@ -381,7 +381,7 @@ internal static partial class VectorMath
     {
         if (Avx512F.IsSupported)
         {
-            return Avx512F.Scale(power, shifted - Vector512.Create(ExpShiftSingle));
+            return Avx512F.Scale(power, shifted - Lanes512(ExpShiftSingle));
         }
 
         Vector512<int> exponents = shifted.AsInt32();

@@ -53,33 +53,33 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Exp2m1(Vector128<float> x)
     {
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Exp2Term6Single), x, Vector128.Create(Exp2Term5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Exp2Term4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Exp2Term3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Exp2Term2Single));
-        return FusedMultiplyAdd(Vector128.Create(Exp2Term1Single), x, sum * (x * x));
+        Vector128<float> sum = FusedMultiplyAdd(Lanes128(Exp2Term6Single), x, Lanes128(Exp2Term5Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Exp2Term4Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Exp2Term3Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Exp2Term2Single));
+        return FusedMultiplyAdd(Lanes128(Exp2Term1Single), x, sum * (x * x));
     }
 
     /// <inheritdoc cref="Exp2m1(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp2m1(Vector256<float> x)
     {
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Exp2Term6Single), x, Vector256.Create(Exp2Term5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Exp2Term4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Exp2Term3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Exp2Term2Single));
-        return FusedMultiplyAdd(Vector256.Create(Exp2Term1Single), x, sum * (x * x));
+        Vector256<float> sum = FusedMultiplyAdd(Lanes256(Exp2Term6Single), x, Lanes256(Exp2Term5Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Exp2Term4Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Exp2Term3Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Exp2Term2Single));
+        return FusedMultiplyAdd(Lanes256(Exp2Term1Single), x, sum * (x * x));
     }
 
     /// <inheritdoc cref="Exp2m1(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp2m1(Vector512<float> x)
     {
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Exp2Term6Single), x, Vector512.Create(Exp2Term5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Exp2Term4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Exp2Term3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Exp2Term2Single));
-        return FusedMultiplyAdd(Vector512.Create(Exp2Term1Single), x, sum * (x * x));
+        Vector512<float> sum = FusedMultiplyAdd(Lanes512(Exp2Term6Single), x, Lanes512(Exp2Term5Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Exp2Term4Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Exp2Term3Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Exp2Term2Single));
+        return FusedMultiplyAdd(Lanes512(Exp2Term1Single), x, sum * (x * x));
     }
 
     /// <summary>2^n of an integer n from -126 to 127.</summary>

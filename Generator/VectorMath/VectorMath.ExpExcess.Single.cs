@@ -27,9 +27,9 @@ internal static partial class VectorMath
     public static Vector128<float> ExpExcess(Vector128<float> x)
     {
         Vector128<float> square = x * x;
-        Vector128<float> low = FusedMultiplyAdd(Vector128.Create(Exp3Single), x, Vector128.Create(Exp2Single));
-        Vector128<float> high = FusedMultiplyAdd(Vector128.Create(Exp5Single), x, Vector128.Create(Exp4Single));
-        high = FusedMultiplyAdd(Vector128.Create(Exp6Single), square, high);
+        Vector128<float> low = FusedMultiplyAdd(Lanes128(Exp3Single), x, Lanes128(Exp2Single));
+        Vector128<float> high = FusedMultiplyAdd(Lanes128(Exp5Single), x, Lanes128(Exp4Single));
+        high = FusedMultiplyAdd(Lanes128(Exp6Single), square, high);
         return FusedMultiplyAdd(FusedMultiplyAdd(high, square, low), square, x);
     }
 
@@ -38,9 +38,9 @@ internal static partial class VectorMath
     public static Vector256<float> ExpExcess(Vector256<float> x)
     {
         Vector256<float> square = x * x;
-        Vector256<float> low = FusedMultiplyAdd(Vector256.Create(Exp3Single), x, Vector256.Create(Exp2Single));
-        Vector256<float> high = FusedMultiplyAdd(Vector256.Create(Exp5Single), x, Vector256.Create(Exp4Single));
-        high = FusedMultiplyAdd(Vector256.Create(Exp6Single), square, high);
+        Vector256<float> low = FusedMultiplyAdd(Lanes256(Exp3Single), x, Lanes256(Exp2Single));
+        Vector256<float> high = FusedMultiplyAdd(Lanes256(Exp5Single), x, Lanes256(Exp4Single));
+        high = FusedMultiplyAdd(Lanes256(Exp6Single), square, high);
         return FusedMultiplyAdd(FusedMultiplyAdd(high, square, low), square, x);
     }
 
@@ -49,9 +49,9 @@ internal static partial class VectorMath
     public static Vector512<float> ExpExcess(Vector512<float> x)
     {
         Vector512<float> square = x * x;
-        Vector512<float> low = FusedMultiplyAdd(Vector512.Create(Exp3Single), x, Vector512.Create(Exp2Single));
-        Vector512<float> high = FusedMultiplyAdd(Vector512.Create(Exp5Single), x, Vector512.Create(Exp4Single));
-        high = FusedMultiplyAdd(Vector512.Create(Exp6Single), square, high);
+        Vector512<float> low = FusedMultiplyAdd(Lanes512(Exp3Single), x, Lanes512(Exp2Single));
+        Vector512<float> high = FusedMultiplyAdd(Lanes512(Exp5Single), x, Lanes512(Exp4Single));
+        high = FusedMultiplyAdd(Lanes512(Exp6Single), square, high);
         return FusedMultiplyAdd(FusedMultiplyAdd(high, square, low), square, x);
     }
 }

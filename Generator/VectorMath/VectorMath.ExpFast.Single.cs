@@ -51,10 +51,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExpFast(Vector128<float> x)
     {
-        x = Min(Max(x, Vector128.Create(ExpLowestSingle)), Vector128.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes128(ExpLowestSingle)), Lanes128(ExpHighestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> power = ExpFastOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
+            x, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> power = ExpFastOfRemainder(x, shifted - Lanes128(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -62,10 +62,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExpFast(Vector256<float> x)
     {
-        x = Min(Max(x, Vector256.Create(ExpLowestSingle)), Vector256.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes256(ExpLowestSingle)), Lanes256(ExpHighestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> power = ExpFastOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
+            x, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> power = ExpFastOfRemainder(x, shifted - Lanes256(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -73,10 +73,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpFast(Vector512<float> x)
     {
-        x = Min(Max(x, Vector512.Create(ExpLowestSingle)), Vector512.Create(ExpHighestSingle));
+        x = Min(Max(x, Lanes512(ExpLowestSingle)), Lanes512(ExpHighestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> power = ExpFastOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
+            x, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> power = ExpFastOfRemainder(x, shifted - Lanes512(ExpShiftSingle));
         return ScaleByPowerOfTwo(power, shifted);
     }
 
@@ -97,10 +97,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExpNonPositiveFast(Vector128<float> x)
     {
-        x = Max(x, Vector128.Create(ExpFastLowestSingle));
+        x = Max(x, Lanes128(ExpFastLowestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpFastShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(ExpFastShiftSingle);
+            x, Lanes128(Log2ESingle), Lanes128(ExpFastShiftSingle));
+        Vector128<float> n = shifted - Lanes128(ExpFastShiftSingle);
         Vector128<float> power = ExpFastOfRemainder(x, n);
         return power * (shifted.AsInt32() << 23).AsSingle();
     }
@@ -109,10 +109,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExpNonPositiveFast(Vector256<float> x)
     {
-        x = Max(x, Vector256.Create(ExpFastLowestSingle));
+        x = Max(x, Lanes256(ExpFastLowestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpFastShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(ExpFastShiftSingle);
+            x, Lanes256(Log2ESingle), Lanes256(ExpFastShiftSingle));
+        Vector256<float> n = shifted - Lanes256(ExpFastShiftSingle);
         Vector256<float> power = ExpFastOfRemainder(x, n);
         return power * (shifted.AsInt32() << 23).AsSingle();
     }
@@ -121,10 +121,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpNonPositiveFast(Vector512<float> x)
     {
-        x = Max(x, Vector512.Create(ExpFastLowestSingle));
+        x = Max(x, Lanes512(ExpFastLowestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpFastShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(ExpFastShiftSingle);
+            x, Lanes512(Log2ESingle), Lanes512(ExpFastShiftSingle));
+        Vector512<float> n = shifted - Lanes512(ExpFastShiftSingle);
         Vector512<float> power = ExpFastOfRemainder(x, n);
         return power * (shifted.AsInt32() << 23).AsSingle();
     }
@@ -146,38 +146,38 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ExpFastOfRemainder(Vector128<float> x, Vector128<float> n)
     {
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
-        r = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowSingle), r);
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(ExpFast5Single), r, Vector128.Create(ExpFast4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(ExpFast3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(ExpFast2Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(ExpFast1Single));
-        return FusedMultiplyAdd(sum, r, Vector128.Create(1f));
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Lanes128(-Ln2LowSingle), r);
+        Vector128<float> sum = FusedMultiplyAdd(Lanes128(ExpFast5Single), r, Lanes128(ExpFast4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(ExpFast3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(ExpFast2Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(ExpFast1Single));
+        return FusedMultiplyAdd(sum, r, Lanes128(1f));
     }
 
     /// <inheritdoc cref="ExpFastOfRemainder(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpFastOfRemainder(Vector256<float> x, Vector256<float> n)
     {
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
-        r = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowSingle), r);
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(ExpFast5Single), r, Vector256.Create(ExpFast4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(ExpFast3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(ExpFast2Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(ExpFast1Single));
-        return FusedMultiplyAdd(sum, r, Vector256.Create(1f));
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Lanes256(-Ln2LowSingle), r);
+        Vector256<float> sum = FusedMultiplyAdd(Lanes256(ExpFast5Single), r, Lanes256(ExpFast4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(ExpFast3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(ExpFast2Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(ExpFast1Single));
+        return FusedMultiplyAdd(sum, r, Lanes256(1f));
     }
 
     /// <inheritdoc cref="ExpFastOfRemainder(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpFastOfRemainder(Vector512<float> x, Vector512<float> n)
     {
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
-        r = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowSingle), r);
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(ExpFast5Single), r, Vector512.Create(ExpFast4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(ExpFast3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(ExpFast2Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(ExpFast1Single));
-        return FusedMultiplyAdd(sum, r, Vector512.Create(1f));
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Lanes512(-Ln2LowSingle), r);
+        Vector512<float> sum = FusedMultiplyAdd(Lanes512(ExpFast5Single), r, Lanes512(ExpFast4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(ExpFast3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(ExpFast2Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(ExpFast1Single));
+        return FusedMultiplyAdd(sum, r, Lanes512(1f));
     }
 }

@@ -37,16 +37,16 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> ExpPair(Vector128<double> x, out Vector128<double> rest)
     {
-        x = Min(Max(x, Vector128.Create(ExpLowestDouble)), Vector128.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes128(ExpLowestDouble)), Lanes128(ExpHighestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
-        Vector128<double> n = shifted - Vector128.Create(ExpShiftDouble);
+            x, Lanes128(Log2EDouble), Lanes128(ExpShiftDouble));
+        Vector128<double> n = shifted - Lanes128(ExpShiftDouble);
         Vector128<double> r = ExpOfRemainderInParts(x, n, out Vector128<double> half, out Vector128<double> tail);
 
         // Each sum's first term is the greater one, so that what the sum loses is exact.
-        Vector128<double> first = Vector128.Create(1.0) + r;
+        Vector128<double> first = Lanes128(1.0) + r;
         Vector128<double> second = first + half;
-        Vector128<double> low = tail + ((r - (first - Vector128.Create(1.0))) + (half - (second - first)));
+        Vector128<double> low = tail + ((r - (first - Lanes128(1.0))) + (half - (second - first)));
         Vector128<double> power = second + low;
         rest = ScaleByPowerOfTwo(low - (power - second), shifted);
         return ScaleByPowerOfTwo(power, shifted);
@@ -56,16 +56,16 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ExpPair(Vector256<double> x, out Vector256<double> rest)
     {
-        x = Min(Max(x, Vector256.Create(ExpLowestDouble)), Vector256.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes256(ExpLowestDouble)), Lanes256(ExpHighestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
-        Vector256<double> n = shifted - Vector256.Create(ExpShiftDouble);
+            x, Lanes256(Log2EDouble), Lanes256(ExpShiftDouble));
+        Vector256<double> n = shifted - Lanes256(ExpShiftDouble);
         Vector256<double> r = ExpOfRemainderInParts(x, n, out Vector256<double> half, out Vector256<double> tail);
 
         // Each sum's first term is the greater one, so that what the sum loses is exact.
-        Vector256<double> first = Vector256.Create(1.0) + r;
+        Vector256<double> first = Lanes256(1.0) + r;
         Vector256<double> second = first + half;
-        Vector256<double> low = tail + ((r - (first - Vector256.Create(1.0))) + (half - (second - first)));
+        Vector256<double> low = tail + ((r - (first - Lanes256(1.0))) + (half - (second - first)));
         Vector256<double> power = second + low;
         rest = ScaleByPowerOfTwo(low - (power - second), shifted);
         return ScaleByPowerOfTwo(power, shifted);
@@ -75,16 +75,16 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpPair(Vector512<double> x, out Vector512<double> rest)
     {
-        x = Min(Max(x, Vector512.Create(ExpLowestDouble)), Vector512.Create(ExpHighestDouble));
+        x = Min(Max(x, Lanes512(ExpLowestDouble)), Lanes512(ExpHighestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
-        Vector512<double> n = shifted - Vector512.Create(ExpShiftDouble);
+            x, Lanes512(Log2EDouble), Lanes512(ExpShiftDouble));
+        Vector512<double> n = shifted - Lanes512(ExpShiftDouble);
         Vector512<double> r = ExpOfRemainderInParts(x, n, out Vector512<double> half, out Vector512<double> tail);
 
         // Each sum's first term is the greater one, so that what the sum loses is exact.
-        Vector512<double> first = Vector512.Create(1.0) + r;
+        Vector512<double> first = Lanes512(1.0) + r;
         Vector512<double> second = first + half;
-        Vector512<double> low = tail + ((r - (first - Vector512.Create(1.0))) + (half - (second - first)));
+        Vector512<double> low = tail + ((r - (first - Lanes512(1.0))) + (half - (second - first)));
         Vector512<double> power = second + low;
         rest = ScaleByPowerOfTwo(low - (power - second), shifted);
         return ScaleByPowerOfTwo(power, shifted);
@@ -115,14 +115,14 @@ internal static partial class VectorMath
         out Vector128<double> half,
         out Vector128<double> tail)
     {
-        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), x);
-        Vector128<double> rest = n * Vector128.Create(-Ln2LowDouble);
+        Vector128<double> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighDouble), x);
+        Vector128<double> rest = n * Lanes128(-Ln2LowDouble);
         Vector128<double> reduced = r + rest;
         Vector128<double> lost = (r - reduced) + rest;
         Vector128<double> square = reduced * reduced;
         Vector128<double> squareLow = FusedMultiplyAdd(reduced, reduced, -square);
-        half = Vector128.Create(0.5) * square;
-        tail = FusedMultiplyAdd(Vector128.Create(0.5), squareLow, rest);
+        half = Lanes128(0.5) * square;
+        tail = FusedMultiplyAdd(Lanes128(0.5), squareLow, rest);
         tail = FusedMultiplyAdd(lost, reduced, tail);
         tail = FusedMultiplyAdd(reduced * square, Expm1Cubic(reduced), tail);
         return r;
@@ -136,14 +136,14 @@ internal static partial class VectorMath
         out Vector256<double> half,
         out Vector256<double> tail)
     {
-        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), x);
-        Vector256<double> rest = n * Vector256.Create(-Ln2LowDouble);
+        Vector256<double> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighDouble), x);
+        Vector256<double> rest = n * Lanes256(-Ln2LowDouble);
         Vector256<double> reduced = r + rest;
         Vector256<double> lost = (r - reduced) + rest;
         Vector256<double> square = reduced * reduced;
         Vector256<double> squareLow = FusedMultiplyAdd(reduced, reduced, -square);
-        half = Vector256.Create(0.5) * square;
-        tail = FusedMultiplyAdd(Vector256.Create(0.5), squareLow, rest);
+        half = Lanes256(0.5) * square;
+        tail = FusedMultiplyAdd(Lanes256(0.5), squareLow, rest);
         tail = FusedMultiplyAdd(lost, reduced, tail);
         tail = FusedMultiplyAdd(reduced * square, Expm1Cubic(reduced), tail);
         return r;
@@ -157,14 +157,14 @@ internal static partial class VectorMath
         out Vector512<double> half,
         out Vector512<double> tail)
     {
-        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), x);
-        Vector512<double> rest = n * Vector512.Create(-Ln2LowDouble);
+        Vector512<double> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighDouble), x);
+        Vector512<double> rest = n * Lanes512(-Ln2LowDouble);
         Vector512<double> reduced = r + rest;
         Vector512<double> lost = (r - reduced) + rest;
         Vector512<double> square = reduced * reduced;
         Vector512<double> squareLow = FusedMultiplyAdd(reduced, reduced, -square);
-        half = Vector512.Create(0.5) * square;
-        tail = FusedMultiplyAdd(Vector512.Create(0.5), squareLow, rest);
+        half = Lanes512(0.5) * square;
+        tail = FusedMultiplyAdd(Lanes512(0.5), squareLow, rest);
         tail = FusedMultiplyAdd(lost, reduced, tail);
         tail = FusedMultiplyAdd(reduced * square, Expm1Cubic(reduced), tail);
         return r;

@@ -37,15 +37,15 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExpPair(Vector128<float> x, out Vector128<float> rest)
     {
-        x = Min(Max(x, Vector128.Create(ExpLowestSingle)), Vector128.Create(ExpHighestSingle));
-        Vector128<float> shifted = FusedMultiplyAdd(x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(ExpShiftSingle);
+        x = Min(Max(x, Lanes128(ExpLowestSingle)), Lanes128(ExpHighestSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(x, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> n = shifted - Lanes128(ExpShiftSingle);
         Vector128<float> r = ExpOfRemainderInParts(x, n, out Vector128<float> half, out Vector128<float> tail);
 
         // Each sum's first term is the greater one, so that what the sum loses is exact.
-        Vector128<float> first = Vector128.Create(1f) + r;
+        Vector128<float> first = Lanes128(1f) + r;
         Vector128<float> second = first + half;
-        Vector128<float> low = tail + ((r - (first - Vector128.Create(1f))) + (half - (second - first)));
+        Vector128<float> low = tail + ((r - (first - Lanes128(1f))) + (half - (second - first)));
         Vector128<float> power = second + low;
         rest = ScaleByPowerOfTwo(low - (power - second), shifted);
         return ScaleByPowerOfTwo(power, shifted);
@@ -55,15 +55,15 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExpPair(Vector256<float> x, out Vector256<float> rest)
     {
-        x = Min(Max(x, Vector256.Create(ExpLowestSingle)), Vector256.Create(ExpHighestSingle));
-        Vector256<float> shifted = FusedMultiplyAdd(x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(ExpShiftSingle);
+        x = Min(Max(x, Lanes256(ExpLowestSingle)), Lanes256(ExpHighestSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(x, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> n = shifted - Lanes256(ExpShiftSingle);
         Vector256<float> r = ExpOfRemainderInParts(x, n, out Vector256<float> half, out Vector256<float> tail);
 
         // Each sum's first term is the greater one, so that what the sum loses is exact.
-        Vector256<float> first = Vector256.Create(1f) + r;
+        Vector256<float> first = Lanes256(1f) + r;
         Vector256<float> second = first + half;
-        Vector256<float> low = tail + ((r - (first - Vector256.Create(1f))) + (half - (second - first)));
+        Vector256<float> low = tail + ((r - (first - Lanes256(1f))) + (half - (second - first)));
         Vector256<float> power = second + low;
         rest = ScaleByPowerOfTwo(low - (power - second), shifted);
         return ScaleByPowerOfTwo(power, shifted);
@@ -73,15 +73,15 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpPair(Vector512<float> x, out Vector512<float> rest)
     {
-        x = Min(Max(x, Vector512.Create(ExpLowestSingle)), Vector512.Create(ExpHighestSingle));
-        Vector512<float> shifted = FusedMultiplyAdd(x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(ExpShiftSingle);
+        x = Min(Max(x, Lanes512(ExpLowestSingle)), Lanes512(ExpHighestSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(x, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> n = shifted - Lanes512(ExpShiftSingle);
         Vector512<float> r = ExpOfRemainderInParts(x, n, out Vector512<float> half, out Vector512<float> tail);
 
         // Each sum's first term is the greater one, so that what the sum loses is exact.
-        Vector512<float> first = Vector512.Create(1f) + r;
+        Vector512<float> first = Lanes512(1f) + r;
         Vector512<float> second = first + half;
-        Vector512<float> low = tail + ((r - (first - Vector512.Create(1f))) + (half - (second - first)));
+        Vector512<float> low = tail + ((r - (first - Lanes512(1f))) + (half - (second - first)));
         Vector512<float> power = second + low;
         rest = ScaleByPowerOfTwo(low - (power - second), shifted);
         return ScaleByPowerOfTwo(power, shifted);
@@ -112,14 +112,14 @@ internal static partial class VectorMath
         out Vector128<float> half,
         out Vector128<float> tail)
     {
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
-        Vector128<float> rest = n * Vector128.Create(-Ln2LowSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), x);
+        Vector128<float> rest = n * Lanes128(-Ln2LowSingle);
         Vector128<float> reduced = r + rest;
         Vector128<float> lost = (r - reduced) + rest;
         Vector128<float> square = reduced * reduced;
         Vector128<float> squareLow = FusedMultiplyAdd(reduced, reduced, -square);
-        half = Vector128.Create(0.5f) * square;
-        tail = FusedMultiplyAdd(Vector128.Create(0.5f), squareLow, rest);
+        half = Lanes128(0.5f) * square;
+        tail = FusedMultiplyAdd(Lanes128(0.5f), squareLow, rest);
         tail = FusedMultiplyAdd(lost, reduced, tail);
         tail = FusedMultiplyAdd(reduced * square, Expm1Cubic(reduced), tail);
         return r;
@@ -133,14 +133,14 @@ internal static partial class VectorMath
         out Vector256<float> half,
         out Vector256<float> tail)
     {
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
-        Vector256<float> rest = n * Vector256.Create(-Ln2LowSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), x);
+        Vector256<float> rest = n * Lanes256(-Ln2LowSingle);
         Vector256<float> reduced = r + rest;
         Vector256<float> lost = (r - reduced) + rest;
         Vector256<float> square = reduced * reduced;
         Vector256<float> squareLow = FusedMultiplyAdd(reduced, reduced, -square);
-        half = Vector256.Create(0.5f) * square;
-        tail = FusedMultiplyAdd(Vector256.Create(0.5f), squareLow, rest);
+        half = Lanes256(0.5f) * square;
+        tail = FusedMultiplyAdd(Lanes256(0.5f), squareLow, rest);
         tail = FusedMultiplyAdd(lost, reduced, tail);
         tail = FusedMultiplyAdd(reduced * square, Expm1Cubic(reduced), tail);
         return r;
@@ -154,14 +154,14 @@ internal static partial class VectorMath
         out Vector512<float> half,
         out Vector512<float> tail)
     {
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
-        Vector512<float> rest = n * Vector512.Create(-Ln2LowSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), x);
+        Vector512<float> rest = n * Lanes512(-Ln2LowSingle);
         Vector512<float> reduced = r + rest;
         Vector512<float> lost = (r - reduced) + rest;
         Vector512<float> square = reduced * reduced;
         Vector512<float> squareLow = FusedMultiplyAdd(reduced, reduced, -square);
-        half = Vector512.Create(0.5f) * square;
-        tail = FusedMultiplyAdd(Vector512.Create(0.5f), squareLow, rest);
+        half = Lanes512(0.5f) * square;
+        tail = FusedMultiplyAdd(Lanes512(0.5f), squareLow, rest);
         tail = FusedMultiplyAdd(lost, reduced, tail);
         tail = FusedMultiplyAdd(reduced * square, Expm1Cubic(reduced), tail);
         return r;

@@ -38,11 +38,11 @@ internal static partial class VectorMath
     public static Vector128<double> ExpScaled(Vector128<double> x, out Vector128<double> scale)
     {
         Vector128<double> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
-        Vector128<double> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftDouble));
+            x, Lanes128(Log2EDouble), Lanes128(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, shifted - Lanes128(ExpShiftDouble));
 
-        Vector128<double> normal = Max(shifted, Vector128.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector128<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector128.Create(1023L);
+        Vector128<double> normal = Max(shifted, Lanes128(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector128<long> rest = shifted.AsInt64() - normal.AsInt64() + Lanes128(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -52,11 +52,11 @@ internal static partial class VectorMath
     public static Vector256<double> ExpScaled(Vector256<double> x, out Vector256<double> scale)
     {
         Vector256<double> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
-        Vector256<double> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftDouble));
+            x, Lanes256(Log2EDouble), Lanes256(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, shifted - Lanes256(ExpShiftDouble));
 
-        Vector256<double> normal = Max(shifted, Vector256.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector256<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector256.Create(1023L);
+        Vector256<double> normal = Max(shifted, Lanes256(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector256<long> rest = shifted.AsInt64() - normal.AsInt64() + Lanes256(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -66,11 +66,11 @@ internal static partial class VectorMath
     public static Vector512<double> ExpScaled(Vector512<double> x, out Vector512<double> scale)
     {
         Vector512<double> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
-        Vector512<double> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftDouble));
+            x, Lanes512(Log2EDouble), Lanes512(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, shifted - Lanes512(ExpShiftDouble));
 
-        Vector512<double> normal = Max(shifted, Vector512.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector512<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector512.Create(1023L);
+        Vector512<double> normal = Max(shifted, Lanes512(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector512<long> rest = shifted.AsInt64() - normal.AsInt64() + Lanes512(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -98,11 +98,11 @@ internal static partial class VectorMath
     public static Vector128<double> ExpScaled(Vector128<double> x, Vector128<double> low, out Vector128<double> scale)
     {
         Vector128<double> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
-        Vector128<double> power = ExpOfRemainder(x, low, shifted - Vector128.Create(ExpShiftDouble));
+            x, Lanes128(Log2EDouble), Lanes128(ExpShiftDouble));
+        Vector128<double> power = ExpOfRemainder(x, low, shifted - Lanes128(ExpShiftDouble));
 
-        Vector128<double> normal = Max(shifted, Vector128.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector128<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector128.Create(1023L);
+        Vector128<double> normal = Max(shifted, Lanes128(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector128<long> rest = shifted.AsInt64() - normal.AsInt64() + Lanes128(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -112,11 +112,11 @@ internal static partial class VectorMath
     public static Vector256<double> ExpScaled(Vector256<double> x, Vector256<double> low, out Vector256<double> scale)
     {
         Vector256<double> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
-        Vector256<double> power = ExpOfRemainder(x, low, shifted - Vector256.Create(ExpShiftDouble));
+            x, Lanes256(Log2EDouble), Lanes256(ExpShiftDouble));
+        Vector256<double> power = ExpOfRemainder(x, low, shifted - Lanes256(ExpShiftDouble));
 
-        Vector256<double> normal = Max(shifted, Vector256.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector256<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector256.Create(1023L);
+        Vector256<double> normal = Max(shifted, Lanes256(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector256<long> rest = shifted.AsInt64() - normal.AsInt64() + Lanes256(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -126,11 +126,11 @@ internal static partial class VectorMath
     public static Vector512<double> ExpScaled(Vector512<double> x, Vector512<double> low, out Vector512<double> scale)
     {
         Vector512<double> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
-        Vector512<double> power = ExpOfRemainder(x, low, shifted - Vector512.Create(ExpShiftDouble));
+            x, Lanes512(Log2EDouble), Lanes512(ExpShiftDouble));
+        Vector512<double> power = ExpOfRemainder(x, low, shifted - Lanes512(ExpShiftDouble));
 
-        Vector512<double> normal = Max(shifted, Vector512.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector512<long> rest = shifted.AsInt64() - normal.AsInt64() + Vector512.Create(1023L);
+        Vector512<double> normal = Max(shifted, Lanes512(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector512<long> rest = shifted.AsInt64() - normal.AsInt64() + Lanes512(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(power, normal);
     }

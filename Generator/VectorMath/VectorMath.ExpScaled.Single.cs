@@ -37,11 +37,11 @@ internal static partial class VectorMath
     public static Vector128<float> ExpScaled(Vector128<float> x, out Vector128<float> scale)
     {
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> power = ExpOfRemainder(x, shifted - Vector128.Create(ExpShiftSingle));
+            x, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, shifted - Lanes128(ExpShiftSingle));
 
-        Vector128<float> normal = Max(shifted, Vector128.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector128<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector128.Create(127);
+        Vector128<float> normal = Max(shifted, Lanes128(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector128<int> rest = shifted.AsInt32() - normal.AsInt32() + Lanes128(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -51,11 +51,11 @@ internal static partial class VectorMath
     public static Vector256<float> ExpScaled(Vector256<float> x, out Vector256<float> scale)
     {
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> power = ExpOfRemainder(x, shifted - Vector256.Create(ExpShiftSingle));
+            x, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, shifted - Lanes256(ExpShiftSingle));
 
-        Vector256<float> normal = Max(shifted, Vector256.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector256<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector256.Create(127);
+        Vector256<float> normal = Max(shifted, Lanes256(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector256<int> rest = shifted.AsInt32() - normal.AsInt32() + Lanes256(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -65,11 +65,11 @@ internal static partial class VectorMath
     public static Vector512<float> ExpScaled(Vector512<float> x, out Vector512<float> scale)
     {
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> power = ExpOfRemainder(x, shifted - Vector512.Create(ExpShiftSingle));
+            x, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, shifted - Lanes512(ExpShiftSingle));
 
-        Vector512<float> normal = Max(shifted, Vector512.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector512<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector512.Create(127);
+        Vector512<float> normal = Max(shifted, Lanes512(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector512<int> rest = shifted.AsInt32() - normal.AsInt32() + Lanes512(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -97,11 +97,11 @@ internal static partial class VectorMath
     public static Vector128<float> ExpScaled(Vector128<float> x, Vector128<float> low, out Vector128<float> scale)
     {
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> power = ExpOfRemainder(x, low, shifted - Vector128.Create(ExpShiftSingle));
+            x, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> power = ExpOfRemainder(x, low, shifted - Lanes128(ExpShiftSingle));
 
-        Vector128<float> normal = Max(shifted, Vector128.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector128<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector128.Create(127);
+        Vector128<float> normal = Max(shifted, Lanes128(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector128<int> rest = shifted.AsInt32() - normal.AsInt32() + Lanes128(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -111,11 +111,11 @@ internal static partial class VectorMath
     public static Vector256<float> ExpScaled(Vector256<float> x, Vector256<float> low, out Vector256<float> scale)
     {
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> power = ExpOfRemainder(x, low, shifted - Vector256.Create(ExpShiftSingle));
+            x, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> power = ExpOfRemainder(x, low, shifted - Lanes256(ExpShiftSingle));
 
-        Vector256<float> normal = Max(shifted, Vector256.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector256<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector256.Create(127);
+        Vector256<float> normal = Max(shifted, Lanes256(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector256<int> rest = shifted.AsInt32() - normal.AsInt32() + Lanes256(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(power, normal);
     }
@@ -125,11 +125,11 @@ internal static partial class VectorMath
     public static Vector512<float> ExpScaled(Vector512<float> x, Vector512<float> low, out Vector512<float> scale)
     {
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> power = ExpOfRemainder(x, low, shifted - Vector512.Create(ExpShiftSingle));
+            x, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> power = ExpOfRemainder(x, low, shifted - Lanes512(ExpShiftSingle));
 
-        Vector512<float> normal = Max(shifted, Vector512.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector512<int> rest = shifted.AsInt32() - normal.AsInt32() + Vector512.Create(127);
+        Vector512<float> normal = Max(shifted, Lanes512(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector512<int> rest = shifted.AsInt32() - normal.AsInt32() + Lanes512(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(power, normal);
     }

@@ -90,22 +90,22 @@ internal static partial class VectorMath
     public static Vector128<double> Expm1(Vector128<double> x)
     {
         Vector128<double> argument
-            = Min(Max(x, Vector128.Create(Expm1LowestDouble)), Vector128.Create(ExpHighestDouble));
+            = Min(Max(x, Lanes128(Expm1LowestDouble)), Lanes128(ExpHighestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            argument, Vector128.Create(Log2EDouble), Vector128.Create(Expm1ShiftDouble));
-        Vector128<double> n = shifted - Vector128.Create(Expm1ShiftDouble);
-        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), argument);
-        Vector128<double> rest = n * Vector128.Create(-Ln2LowDouble);
+            argument, Lanes128(Log2EDouble), Lanes128(Expm1ShiftDouble));
+        Vector128<double> n = shifted - Lanes128(Expm1ShiftDouble);
+        Vector128<double> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighDouble), argument);
+        Vector128<double> rest = n * Lanes128(-Ln2LowDouble);
         Vector128<double> reduced = r + rest;
         Vector128<double> lost = (r - reduced) + rest;
         Vector128<double> small = Expm1OfRemainder(reduced, FusedMultiplyAdd(lost, reduced, rest));
 
         // As in the scalar form, which says why.
         Vector128<double> positive = Vector128.GreaterThan(n, Vector128<double>.Zero);
-        Vector128<double> one = Vector128.ConditionalSelect(positive, Vector128.Create(0.5), Vector128.Create(1.0));
+        Vector128<double> one = Vector128.ConditionalSelect(positive, Lanes128(0.5), Lanes128(1.0));
         Vector128<double> power = ((shifted.AsInt64() + positive.AsInt64()) << 52).AsDouble();
         Vector128<double> exact = r & positive;
-        Vector128<double> early = Vector128.AndNot(one, Vector128.GreaterThan(n, Vector128.Create(1.0)));
+        Vector128<double> early = Vector128.AndNot(one, Vector128.GreaterThan(n, Lanes128(1.0)));
         Vector128<double> large = FusedMultiplyAdd(power, exact, power - early);
         Vector128<double> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
         return CopySign(sum + (sum & positive), x);
@@ -116,22 +116,22 @@ internal static partial class VectorMath
     public static Vector256<double> Expm1(Vector256<double> x)
     {
         Vector256<double> argument
-            = Min(Max(x, Vector256.Create(Expm1LowestDouble)), Vector256.Create(ExpHighestDouble));
+            = Min(Max(x, Lanes256(Expm1LowestDouble)), Lanes256(ExpHighestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            argument, Vector256.Create(Log2EDouble), Vector256.Create(Expm1ShiftDouble));
-        Vector256<double> n = shifted - Vector256.Create(Expm1ShiftDouble);
-        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), argument);
-        Vector256<double> rest = n * Vector256.Create(-Ln2LowDouble);
+            argument, Lanes256(Log2EDouble), Lanes256(Expm1ShiftDouble));
+        Vector256<double> n = shifted - Lanes256(Expm1ShiftDouble);
+        Vector256<double> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighDouble), argument);
+        Vector256<double> rest = n * Lanes256(-Ln2LowDouble);
         Vector256<double> reduced = r + rest;
         Vector256<double> lost = (r - reduced) + rest;
         Vector256<double> small = Expm1OfRemainder(reduced, FusedMultiplyAdd(lost, reduced, rest));
 
         // As in the scalar form, which says why.
         Vector256<double> positive = Vector256.GreaterThan(n, Vector256<double>.Zero);
-        Vector256<double> one = Vector256.ConditionalSelect(positive, Vector256.Create(0.5), Vector256.Create(1.0));
+        Vector256<double> one = Vector256.ConditionalSelect(positive, Lanes256(0.5), Lanes256(1.0));
         Vector256<double> power = ((shifted.AsInt64() + positive.AsInt64()) << 52).AsDouble();
         Vector256<double> exact = r & positive;
-        Vector256<double> early = Vector256.AndNot(one, Vector256.GreaterThan(n, Vector256.Create(1.0)));
+        Vector256<double> early = Vector256.AndNot(one, Vector256.GreaterThan(n, Lanes256(1.0)));
         Vector256<double> large = FusedMultiplyAdd(power, exact, power - early);
         Vector256<double> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
         return CopySign(sum + (sum & positive), x);
@@ -142,22 +142,22 @@ internal static partial class VectorMath
     public static Vector512<double> Expm1(Vector512<double> x)
     {
         Vector512<double> argument
-            = Min(Max(x, Vector512.Create(Expm1LowestDouble)), Vector512.Create(ExpHighestDouble));
+            = Min(Max(x, Lanes512(Expm1LowestDouble)), Lanes512(ExpHighestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            argument, Vector512.Create(Log2EDouble), Vector512.Create(Expm1ShiftDouble));
-        Vector512<double> n = shifted - Vector512.Create(Expm1ShiftDouble);
-        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), argument);
-        Vector512<double> rest = n * Vector512.Create(-Ln2LowDouble);
+            argument, Lanes512(Log2EDouble), Lanes512(Expm1ShiftDouble));
+        Vector512<double> n = shifted - Lanes512(Expm1ShiftDouble);
+        Vector512<double> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighDouble), argument);
+        Vector512<double> rest = n * Lanes512(-Ln2LowDouble);
         Vector512<double> reduced = r + rest;
         Vector512<double> lost = (r - reduced) + rest;
         Vector512<double> small = Expm1OfRemainder(reduced, FusedMultiplyAdd(lost, reduced, rest));
 
         // As in the scalar form, which says why.
         Vector512<double> positive = Vector512.GreaterThan(n, Vector512<double>.Zero);
-        Vector512<double> one = Vector512.ConditionalSelect(positive, Vector512.Create(0.5), Vector512.Create(1.0));
+        Vector512<double> one = Vector512.ConditionalSelect(positive, Lanes512(0.5), Lanes512(1.0));
         Vector512<double> power = ((shifted.AsInt64() + positive.AsInt64()) << 52).AsDouble();
         Vector512<double> exact = r & positive;
-        Vector512<double> early = Vector512.AndNot(one, Vector512.GreaterThan(n, Vector512.Create(1.0)));
+        Vector512<double> early = Vector512.AndNot(one, Vector512.GreaterThan(n, Lanes512(1.0)));
         Vector512<double> large = FusedMultiplyAdd(power, exact, power - early);
         Vector512<double> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
         return CopySign(sum + (sum & positive), x);
@@ -188,51 +188,51 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Expm1NonPositive(Vector128<double> x)
     {
-        x = Max(x, Vector128.Create(Expm1LowestDouble));
+        x = Max(x, Lanes128(Expm1LowestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2EDouble), Vector128.Create(Expm1ShiftDouble));
-        Vector128<double> n = shifted - Vector128.Create(Expm1ShiftDouble);
-        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), x);
-        Vector128<double> rest = n * Vector128.Create(-Ln2LowDouble);
+            x, Lanes128(Log2EDouble), Lanes128(Expm1ShiftDouble));
+        Vector128<double> n = shifted - Lanes128(Expm1ShiftDouble);
+        Vector128<double> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighDouble), x);
+        Vector128<double> rest = n * Lanes128(-Ln2LowDouble);
         Vector128<double> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector128<double> power = (shifted.AsInt64() << 52).AsDouble();
-        Vector128<double> result = FusedMultiplyAdd(power, minusOne, power - Vector128.Create(1.0));
-        return result | Vector128.Create(-0.0);
+        Vector128<double> result = FusedMultiplyAdd(power, minusOne, power - Lanes128(1.0));
+        return result | Lanes128(-0.0);
     }
 
     /// <inheritdoc cref="Expm1NonPositive(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Expm1NonPositive(Vector256<double> x)
     {
-        x = Max(x, Vector256.Create(Expm1LowestDouble));
+        x = Max(x, Lanes256(Expm1LowestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2EDouble), Vector256.Create(Expm1ShiftDouble));
-        Vector256<double> n = shifted - Vector256.Create(Expm1ShiftDouble);
-        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), x);
-        Vector256<double> rest = n * Vector256.Create(-Ln2LowDouble);
+            x, Lanes256(Log2EDouble), Lanes256(Expm1ShiftDouble));
+        Vector256<double> n = shifted - Lanes256(Expm1ShiftDouble);
+        Vector256<double> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighDouble), x);
+        Vector256<double> rest = n * Lanes256(-Ln2LowDouble);
         Vector256<double> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector256<double> power = (shifted.AsInt64() << 52).AsDouble();
-        Vector256<double> result = FusedMultiplyAdd(power, minusOne, power - Vector256.Create(1.0));
-        return result | Vector256.Create(-0.0);
+        Vector256<double> result = FusedMultiplyAdd(power, minusOne, power - Lanes256(1.0));
+        return result | Lanes256(-0.0);
     }
 
     /// <inheritdoc cref="Expm1NonPositive(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Expm1NonPositive(Vector512<double> x)
     {
-        x = Max(x, Vector512.Create(Expm1LowestDouble));
+        x = Max(x, Lanes512(Expm1LowestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2EDouble), Vector512.Create(Expm1ShiftDouble));
-        Vector512<double> n = shifted - Vector512.Create(Expm1ShiftDouble);
-        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), x);
-        Vector512<double> rest = n * Vector512.Create(-Ln2LowDouble);
+            x, Lanes512(Log2EDouble), Lanes512(Expm1ShiftDouble));
+        Vector512<double> n = shifted - Lanes512(Expm1ShiftDouble);
+        Vector512<double> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighDouble), x);
+        Vector512<double> rest = n * Lanes512(-Ln2LowDouble);
         Vector512<double> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector512<double> power = (shifted.AsInt64() << 52).AsDouble();
-        Vector512<double> result = FusedMultiplyAdd(power, minusOne, power - Vector512.Create(1.0));
-        return result | Vector512.Create(-0.0);
+        Vector512<double> result = FusedMultiplyAdd(power, minusOne, power - Lanes512(1.0));
+        return result | Lanes512(-0.0);
     }
 
     /// <summary>e^reduced - 1 - reduced + rest, for a remainder of the reduction.</summary>
@@ -247,7 +247,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Expm1OfRemainder(Vector128<double> reduced, Vector128<double> rest)
     {
-        Vector128<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector128.Create(Expm1Term2Double));
+        Vector128<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Lanes128(Expm1Term2Double));
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -255,7 +255,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Expm1OfRemainder(Vector256<double> reduced, Vector256<double> rest)
     {
-        Vector256<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector256.Create(Expm1Term2Double));
+        Vector256<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Lanes256(Expm1Term2Double));
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -263,7 +263,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Expm1OfRemainder(Vector512<double> reduced, Vector512<double> rest)
     {
-        Vector512<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector512.Create(Expm1Term2Double));
+        Vector512<double> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Lanes512(Expm1Term2Double));
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -287,15 +287,15 @@ internal static partial class VectorMath
     private static Vector128<double> Expm1Cubic(Vector128<double> reduced)
     {
         Vector128<double> sum = FusedMultiplyAdd(
-            Vector128.Create(Expm1Term12Double), reduced, Vector128.Create(Expm1Term11Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term10Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term9Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term8Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term7Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term6Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term5Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term4Double));
-        return FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term3Double));
+            Lanes128(Expm1Term12Double), reduced, Lanes128(Expm1Term11Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term10Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term9Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term8Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term7Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term6Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term5Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term4Double));
+        return FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term3Double));
     }
 
     /// <inheritdoc cref="Expm1Cubic(double)"/>
@@ -303,15 +303,15 @@ internal static partial class VectorMath
     private static Vector256<double> Expm1Cubic(Vector256<double> reduced)
     {
         Vector256<double> sum = FusedMultiplyAdd(
-            Vector256.Create(Expm1Term12Double), reduced, Vector256.Create(Expm1Term11Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term10Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term9Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term8Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term7Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term6Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term5Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term4Double));
-        return FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term3Double));
+            Lanes256(Expm1Term12Double), reduced, Lanes256(Expm1Term11Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term10Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term9Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term8Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term7Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term6Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term5Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term4Double));
+        return FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term3Double));
     }
 
     /// <inheritdoc cref="Expm1Cubic(double)"/>
@@ -319,14 +319,14 @@ internal static partial class VectorMath
     private static Vector512<double> Expm1Cubic(Vector512<double> reduced)
     {
         Vector512<double> sum = FusedMultiplyAdd(
-            Vector512.Create(Expm1Term12Double), reduced, Vector512.Create(Expm1Term11Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term10Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term9Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term8Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term7Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term6Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term5Double));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term4Double));
-        return FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term3Double));
+            Lanes512(Expm1Term12Double), reduced, Lanes512(Expm1Term11Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term10Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term9Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term8Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term7Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term6Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term5Double));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term4Double));
+        return FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term3Double));
     }
 }

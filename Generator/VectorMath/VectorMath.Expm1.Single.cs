@@ -72,21 +72,21 @@ internal static partial class VectorMath
     public static Vector128<float> Expm1(Vector128<float> x)
     {
         Vector128<float> argument
-            = Min(Max(x, Vector128.Create(Expm1LowestSingle)), Vector128.Create(ExpHighestSingle));
+            = Min(Max(x, Lanes128(Expm1LowestSingle)), Lanes128(ExpHighestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            argument, Vector128.Create(Log2ESingle), Vector128.Create(Expm1ShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(Expm1ShiftSingle);
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), argument);
-        Vector128<float> rest = n * Vector128.Create(-Ln2LowSingle);
+            argument, Lanes128(Log2ESingle), Lanes128(Expm1ShiftSingle));
+        Vector128<float> n = shifted - Lanes128(Expm1ShiftSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), argument);
+        Vector128<float> rest = n * Lanes128(-Ln2LowSingle);
         Vector128<float> reduced = r + rest;
         Vector128<float> small = Expm1OfRemainder(reduced, rest);
 
         // As in the scalar form, which says why.
         Vector128<float> positive = Vector128.GreaterThan(n, Vector128<float>.Zero);
-        Vector128<float> one = Vector128.ConditionalSelect(positive, Vector128.Create(0.5f), Vector128.Create(1f));
+        Vector128<float> one = Vector128.ConditionalSelect(positive, Lanes128(0.5f), Lanes128(1f));
         Vector128<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
         Vector128<float> exact = r & positive;
-        Vector128<float> early = Vector128.AndNot(one, Vector128.GreaterThan(n, Vector128.Create(1f)));
+        Vector128<float> early = Vector128.AndNot(one, Vector128.GreaterThan(n, Lanes128(1f)));
         Vector128<float> large = FusedMultiplyAdd(power, exact, power - early);
         Vector128<float> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
         return CopySign(sum + (sum & positive), x);
@@ -97,21 +97,21 @@ internal static partial class VectorMath
     public static Vector256<float> Expm1(Vector256<float> x)
     {
         Vector256<float> argument
-            = Min(Max(x, Vector256.Create(Expm1LowestSingle)), Vector256.Create(ExpHighestSingle));
+            = Min(Max(x, Lanes256(Expm1LowestSingle)), Lanes256(ExpHighestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            argument, Vector256.Create(Log2ESingle), Vector256.Create(Expm1ShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(Expm1ShiftSingle);
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), argument);
-        Vector256<float> rest = n * Vector256.Create(-Ln2LowSingle);
+            argument, Lanes256(Log2ESingle), Lanes256(Expm1ShiftSingle));
+        Vector256<float> n = shifted - Lanes256(Expm1ShiftSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), argument);
+        Vector256<float> rest = n * Lanes256(-Ln2LowSingle);
         Vector256<float> reduced = r + rest;
         Vector256<float> small = Expm1OfRemainder(reduced, rest);
 
         // As in the scalar form, which says why.
         Vector256<float> positive = Vector256.GreaterThan(n, Vector256<float>.Zero);
-        Vector256<float> one = Vector256.ConditionalSelect(positive, Vector256.Create(0.5f), Vector256.Create(1f));
+        Vector256<float> one = Vector256.ConditionalSelect(positive, Lanes256(0.5f), Lanes256(1f));
         Vector256<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
         Vector256<float> exact = r & positive;
-        Vector256<float> early = Vector256.AndNot(one, Vector256.GreaterThan(n, Vector256.Create(1f)));
+        Vector256<float> early = Vector256.AndNot(one, Vector256.GreaterThan(n, Lanes256(1f)));
         Vector256<float> large = FusedMultiplyAdd(power, exact, power - early);
         Vector256<float> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
         return CopySign(sum + (sum & positive), x);
@@ -122,21 +122,21 @@ internal static partial class VectorMath
     public static Vector512<float> Expm1(Vector512<float> x)
     {
         Vector512<float> argument
-            = Min(Max(x, Vector512.Create(Expm1LowestSingle)), Vector512.Create(ExpHighestSingle));
+            = Min(Max(x, Lanes512(Expm1LowestSingle)), Lanes512(ExpHighestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            argument, Vector512.Create(Log2ESingle), Vector512.Create(Expm1ShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(Expm1ShiftSingle);
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), argument);
-        Vector512<float> rest = n * Vector512.Create(-Ln2LowSingle);
+            argument, Lanes512(Log2ESingle), Lanes512(Expm1ShiftSingle));
+        Vector512<float> n = shifted - Lanes512(Expm1ShiftSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), argument);
+        Vector512<float> rest = n * Lanes512(-Ln2LowSingle);
         Vector512<float> reduced = r + rest;
         Vector512<float> small = Expm1OfRemainder(reduced, rest);
 
         // As in the scalar form, which says why.
         Vector512<float> positive = Vector512.GreaterThan(n, Vector512<float>.Zero);
-        Vector512<float> one = Vector512.ConditionalSelect(positive, Vector512.Create(0.5f), Vector512.Create(1f));
+        Vector512<float> one = Vector512.ConditionalSelect(positive, Lanes512(0.5f), Lanes512(1f));
         Vector512<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
         Vector512<float> exact = r & positive;
-        Vector512<float> early = Vector512.AndNot(one, Vector512.GreaterThan(n, Vector512.Create(1f)));
+        Vector512<float> early = Vector512.AndNot(one, Vector512.GreaterThan(n, Lanes512(1f)));
         Vector512<float> large = FusedMultiplyAdd(power, exact, power - early);
         Vector512<float> sum = FusedMultiplyAdd(power, small + (r - exact), early - one) + large;
         return CopySign(sum + (sum & positive), x);
@@ -167,51 +167,51 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Expm1NonPositive(Vector128<float> x)
     {
-        x = Max(x, Vector128.Create(Expm1LowestSingle));
+        x = Max(x, Lanes128(Expm1LowestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(Expm1ShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(Expm1ShiftSingle);
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
-        Vector128<float> rest = n * Vector128.Create(-Ln2LowSingle);
+            x, Lanes128(Log2ESingle), Lanes128(Expm1ShiftSingle));
+        Vector128<float> n = shifted - Lanes128(Expm1ShiftSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), x);
+        Vector128<float> rest = n * Lanes128(-Ln2LowSingle);
         Vector128<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector128<float> power = (shifted.AsInt32() << 23).AsSingle();
-        Vector128<float> result = FusedMultiplyAdd(power, minusOne, power - Vector128.Create(1f));
-        return result | Vector128.Create(-0.0f);
+        Vector128<float> result = FusedMultiplyAdd(power, minusOne, power - Lanes128(1f));
+        return result | Lanes128(-0.0f);
     }
 
     /// <inheritdoc cref="Expm1NonPositive(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Expm1NonPositive(Vector256<float> x)
     {
-        x = Max(x, Vector256.Create(Expm1LowestSingle));
+        x = Max(x, Lanes256(Expm1LowestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(Expm1ShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(Expm1ShiftSingle);
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
-        Vector256<float> rest = n * Vector256.Create(-Ln2LowSingle);
+            x, Lanes256(Log2ESingle), Lanes256(Expm1ShiftSingle));
+        Vector256<float> n = shifted - Lanes256(Expm1ShiftSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), x);
+        Vector256<float> rest = n * Lanes256(-Ln2LowSingle);
         Vector256<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector256<float> power = (shifted.AsInt32() << 23).AsSingle();
-        Vector256<float> result = FusedMultiplyAdd(power, minusOne, power - Vector256.Create(1f));
-        return result | Vector256.Create(-0.0f);
+        Vector256<float> result = FusedMultiplyAdd(power, minusOne, power - Lanes256(1f));
+        return result | Lanes256(-0.0f);
     }
 
     /// <inheritdoc cref="Expm1NonPositive(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Expm1NonPositive(Vector512<float> x)
     {
-        x = Max(x, Vector512.Create(Expm1LowestSingle));
+        x = Max(x, Lanes512(Expm1LowestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(Expm1ShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(Expm1ShiftSingle);
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
-        Vector512<float> rest = n * Vector512.Create(-Ln2LowSingle);
+            x, Lanes512(Log2ESingle), Lanes512(Expm1ShiftSingle));
+        Vector512<float> n = shifted - Lanes512(Expm1ShiftSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), x);
+        Vector512<float> rest = n * Lanes512(-Ln2LowSingle);
         Vector512<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector512<float> power = (shifted.AsInt32() << 23).AsSingle();
-        Vector512<float> result = FusedMultiplyAdd(power, minusOne, power - Vector512.Create(1f));
-        return result | Vector512.Create(-0.0f);
+        Vector512<float> result = FusedMultiplyAdd(power, minusOne, power - Lanes512(1f));
+        return result | Lanes512(-0.0f);
     }
 
     /// <summary>e^reduced - 1 - reduced + rest, for a remainder of the reduction.</summary>
@@ -226,7 +226,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Expm1OfRemainder(Vector128<float> reduced, Vector128<float> rest)
     {
-        Vector128<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector128.Create(Expm1Term2Single));
+        Vector128<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Lanes128(Expm1Term2Single));
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -234,7 +234,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Expm1OfRemainder(Vector256<float> reduced, Vector256<float> rest)
     {
-        Vector256<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector256.Create(Expm1Term2Single));
+        Vector256<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Lanes256(Expm1Term2Single));
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -242,7 +242,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Expm1OfRemainder(Vector512<float> reduced, Vector512<float> rest)
     {
-        Vector512<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Vector512.Create(Expm1Term2Single));
+        Vector512<float> sum = FusedMultiplyAdd(Expm1Cubic(reduced), reduced, Lanes512(Expm1Term2Single));
         return FusedMultiplyAdd(reduced * reduced, sum, rest);
     }
 
@@ -261,10 +261,10 @@ internal static partial class VectorMath
     private static Vector128<float> Expm1Cubic(Vector128<float> reduced)
     {
         Vector128<float> sum = FusedMultiplyAdd(
-            Vector128.Create(Expm1Term7Single), reduced, Vector128.Create(Expm1Term6Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term5Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term4Single));
-        return FusedMultiplyAdd(sum, reduced, Vector128.Create(Expm1Term3Single));
+            Lanes128(Expm1Term7Single), reduced, Lanes128(Expm1Term6Single));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term5Single));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term4Single));
+        return FusedMultiplyAdd(sum, reduced, Lanes128(Expm1Term3Single));
     }
 
     /// <inheritdoc cref="Expm1Cubic(float)"/>
@@ -272,10 +272,10 @@ internal static partial class VectorMath
     private static Vector256<float> Expm1Cubic(Vector256<float> reduced)
     {
         Vector256<float> sum = FusedMultiplyAdd(
-            Vector256.Create(Expm1Term7Single), reduced, Vector256.Create(Expm1Term6Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term5Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term4Single));
-        return FusedMultiplyAdd(sum, reduced, Vector256.Create(Expm1Term3Single));
+            Lanes256(Expm1Term7Single), reduced, Lanes256(Expm1Term6Single));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term5Single));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term4Single));
+        return FusedMultiplyAdd(sum, reduced, Lanes256(Expm1Term3Single));
     }
 
     /// <inheritdoc cref="Expm1Cubic(float)"/>
@@ -283,9 +283,9 @@ internal static partial class VectorMath
     private static Vector512<float> Expm1Cubic(Vector512<float> reduced)
     {
         Vector512<float> sum = FusedMultiplyAdd(
-            Vector512.Create(Expm1Term7Single), reduced, Vector512.Create(Expm1Term6Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term5Single));
-        sum = FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term4Single));
-        return FusedMultiplyAdd(sum, reduced, Vector512.Create(Expm1Term3Single));
+            Lanes512(Expm1Term7Single), reduced, Lanes512(Expm1Term6Single));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term5Single));
+        sum = FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term4Single));
+        return FusedMultiplyAdd(sum, reduced, Lanes512(Expm1Term3Single));
     }
 }

@@ -55,56 +55,56 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Expm1NonPositiveFast(Vector128<float> x)
     {
-        x = Max(x, Vector128.Create(Expm1FastLowestSingle));
+        x = Max(x, Lanes128(Expm1FastLowestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(Log2ESingle), Vector128.Create(ExpFastShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(ExpFastShiftSingle);
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), x);
+            x, Lanes128(Log2ESingle), Lanes128(ExpFastShiftSingle));
+        Vector128<float> n = shifted - Lanes128(ExpFastShiftSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), x);
         Vector128<float> sum = FusedMultiplyAdd(
-            Vector128.Create(Expm1FastTerm6Single), r, Vector128.Create(Expm1FastTerm5Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Expm1FastTerm4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Expm1FastTerm3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Expm1FastTerm2Single));
+            Lanes128(Expm1FastTerm6Single), r, Lanes128(Expm1FastTerm5Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Expm1FastTerm4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Expm1FastTerm3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Expm1FastTerm2Single));
         Vector128<float> minusOne = FusedMultiplyAdd(sum, r * r, r);
         Vector128<float> power = (shifted.AsInt32() << 23).AsSingle();
-        return FusedMultiplyAdd(power, minusOne, power - Vector128.Create(1f));
+        return FusedMultiplyAdd(power, minusOne, power - Lanes128(1f));
     }
 
     /// <inheritdoc cref="Expm1NonPositiveFast(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Expm1NonPositiveFast(Vector256<float> x)
     {
-        x = Max(x, Vector256.Create(Expm1FastLowestSingle));
+        x = Max(x, Lanes256(Expm1FastLowestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(Log2ESingle), Vector256.Create(ExpFastShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(ExpFastShiftSingle);
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), x);
+            x, Lanes256(Log2ESingle), Lanes256(ExpFastShiftSingle));
+        Vector256<float> n = shifted - Lanes256(ExpFastShiftSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), x);
         Vector256<float> sum = FusedMultiplyAdd(
-            Vector256.Create(Expm1FastTerm6Single), r, Vector256.Create(Expm1FastTerm5Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Expm1FastTerm4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Expm1FastTerm3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Expm1FastTerm2Single));
+            Lanes256(Expm1FastTerm6Single), r, Lanes256(Expm1FastTerm5Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Expm1FastTerm4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Expm1FastTerm3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Expm1FastTerm2Single));
         Vector256<float> minusOne = FusedMultiplyAdd(sum, r * r, r);
         Vector256<float> power = (shifted.AsInt32() << 23).AsSingle();
-        return FusedMultiplyAdd(power, minusOne, power - Vector256.Create(1f));
+        return FusedMultiplyAdd(power, minusOne, power - Lanes256(1f));
     }
 
     /// <inheritdoc cref="Expm1NonPositiveFast(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Expm1NonPositiveFast(Vector512<float> x)
     {
-        x = Max(x, Vector512.Create(Expm1FastLowestSingle));
+        x = Max(x, Lanes512(Expm1FastLowestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(Log2ESingle), Vector512.Create(ExpFastShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(ExpFastShiftSingle);
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), x);
+            x, Lanes512(Log2ESingle), Lanes512(ExpFastShiftSingle));
+        Vector512<float> n = shifted - Lanes512(ExpFastShiftSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), x);
         Vector512<float> sum = FusedMultiplyAdd(
-            Vector512.Create(Expm1FastTerm6Single), r, Vector512.Create(Expm1FastTerm5Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Expm1FastTerm4Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Expm1FastTerm3Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Expm1FastTerm2Single));
+            Lanes512(Expm1FastTerm6Single), r, Lanes512(Expm1FastTerm5Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Expm1FastTerm4Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Expm1FastTerm3Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Expm1FastTerm2Single));
         Vector512<float> minusOne = FusedMultiplyAdd(sum, r * r, r);
         Vector512<float> power = (shifted.AsInt32() << 23).AsSingle();
-        return FusedMultiplyAdd(power, minusOne, power - Vector512.Create(1f));
+        return FusedMultiplyAdd(power, minusOne, power - Lanes512(1f));
     }
 }

@@ -58,16 +58,16 @@ internal static partial class VectorMath
     public static Vector128<double> Expm1Pair(Vector128<double> x, out Vector128<double> rest)
     {
         Vector128<double> argument = Min(
-            Max(x, Vector128.Create(Expm1PairLowestDouble)), Vector128.Create(ExpHighestDouble));
+            Max(x, Lanes128(Expm1PairLowestDouble)), Lanes128(ExpHighestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            argument, Vector128.Create(Log2EDouble), Vector128.Create(Expm1ShiftDouble));
-        Vector128<double> n = shifted - Vector128.Create(Expm1ShiftDouble);
+            argument, Lanes128(Log2EDouble), Lanes128(Expm1ShiftDouble));
+        Vector128<double> n = shifted - Lanes128(Expm1ShiftDouble);
         Vector128<double> r
             = ExpOfRemainderInParts(argument, n, out Vector128<double> half, out Vector128<double> tail);
 
         // As in Expm1, all is halved for n > 0 and doubled at the end.
         Vector128<double> positive = Vector128.GreaterThan(n, Vector128<double>.Zero);
-        Vector128<double> one = Vector128.ConditionalSelect(positive, Vector128.Create(0.5), Vector128.Create(1.0));
+        Vector128<double> one = Vector128.ConditionalSelect(positive, Lanes128(0.5), Lanes128(1.0));
         Vector128<double> power = ((shifted.AsInt64() + positive.AsInt64()) << 52).AsDouble();
 
         // 2^n - 1: either may be the greater.
@@ -94,16 +94,16 @@ internal static partial class VectorMath
     public static Vector256<double> Expm1Pair(Vector256<double> x, out Vector256<double> rest)
     {
         Vector256<double> argument = Min(
-            Max(x, Vector256.Create(Expm1PairLowestDouble)), Vector256.Create(ExpHighestDouble));
+            Max(x, Lanes256(Expm1PairLowestDouble)), Lanes256(ExpHighestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            argument, Vector256.Create(Log2EDouble), Vector256.Create(Expm1ShiftDouble));
-        Vector256<double> n = shifted - Vector256.Create(Expm1ShiftDouble);
+            argument, Lanes256(Log2EDouble), Lanes256(Expm1ShiftDouble));
+        Vector256<double> n = shifted - Lanes256(Expm1ShiftDouble);
         Vector256<double> r
             = ExpOfRemainderInParts(argument, n, out Vector256<double> half, out Vector256<double> tail);
 
         // As in Expm1, all is halved for n > 0 and doubled at the end.
         Vector256<double> positive = Vector256.GreaterThan(n, Vector256<double>.Zero);
-        Vector256<double> one = Vector256.ConditionalSelect(positive, Vector256.Create(0.5), Vector256.Create(1.0));
+        Vector256<double> one = Vector256.ConditionalSelect(positive, Lanes256(0.5), Lanes256(1.0));
         Vector256<double> power = ((shifted.AsInt64() + positive.AsInt64()) << 52).AsDouble();
 
         // 2^n - 1: either may be the greater.
@@ -130,16 +130,16 @@ internal static partial class VectorMath
     public static Vector512<double> Expm1Pair(Vector512<double> x, out Vector512<double> rest)
     {
         Vector512<double> argument = Min(
-            Max(x, Vector512.Create(Expm1PairLowestDouble)), Vector512.Create(ExpHighestDouble));
+            Max(x, Lanes512(Expm1PairLowestDouble)), Lanes512(ExpHighestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            argument, Vector512.Create(Log2EDouble), Vector512.Create(Expm1ShiftDouble));
-        Vector512<double> n = shifted - Vector512.Create(Expm1ShiftDouble);
+            argument, Lanes512(Log2EDouble), Lanes512(Expm1ShiftDouble));
+        Vector512<double> n = shifted - Lanes512(Expm1ShiftDouble);
         Vector512<double> r
             = ExpOfRemainderInParts(argument, n, out Vector512<double> half, out Vector512<double> tail);
 
         // As in Expm1, all is halved for n > 0 and doubled at the end.
         Vector512<double> positive = Vector512.GreaterThan(n, Vector512<double>.Zero);
-        Vector512<double> one = Vector512.ConditionalSelect(positive, Vector512.Create(0.5), Vector512.Create(1.0));
+        Vector512<double> one = Vector512.ConditionalSelect(positive, Lanes512(0.5), Lanes512(1.0));
         Vector512<double> power = ((shifted.AsInt64() + positive.AsInt64()) << 52).AsDouble();
 
         // 2^n - 1: either may be the greater.

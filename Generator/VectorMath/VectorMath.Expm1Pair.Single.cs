@@ -58,15 +58,15 @@ internal static partial class VectorMath
     public static Vector128<float> Expm1Pair(Vector128<float> x, out Vector128<float> rest)
     {
         Vector128<float> argument = Min(
-            Max(x, Vector128.Create(Expm1PairLowestSingle)), Vector128.Create(ExpHighestSingle));
+            Max(x, Lanes128(Expm1PairLowestSingle)), Lanes128(ExpHighestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            argument, Vector128.Create(Log2ESingle), Vector128.Create(Expm1ShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(Expm1ShiftSingle);
+            argument, Lanes128(Log2ESingle), Lanes128(Expm1ShiftSingle));
+        Vector128<float> n = shifted - Lanes128(Expm1ShiftSingle);
         Vector128<float> r = ExpOfRemainderInParts(argument, n, out Vector128<float> half, out Vector128<float> tail);
 
         // As in Expm1, all is halved for n > 0 and doubled at the end.
         Vector128<float> positive = Vector128.GreaterThan(n, Vector128<float>.Zero);
-        Vector128<float> one = Vector128.ConditionalSelect(positive, Vector128.Create(0.5f), Vector128.Create(1f));
+        Vector128<float> one = Vector128.ConditionalSelect(positive, Lanes128(0.5f), Lanes128(1f));
         Vector128<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
 
         // 2^n - 1: either may be the greater.
@@ -93,15 +93,15 @@ internal static partial class VectorMath
     public static Vector256<float> Expm1Pair(Vector256<float> x, out Vector256<float> rest)
     {
         Vector256<float> argument = Min(
-            Max(x, Vector256.Create(Expm1PairLowestSingle)), Vector256.Create(ExpHighestSingle));
+            Max(x, Lanes256(Expm1PairLowestSingle)), Lanes256(ExpHighestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            argument, Vector256.Create(Log2ESingle), Vector256.Create(Expm1ShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(Expm1ShiftSingle);
+            argument, Lanes256(Log2ESingle), Lanes256(Expm1ShiftSingle));
+        Vector256<float> n = shifted - Lanes256(Expm1ShiftSingle);
         Vector256<float> r = ExpOfRemainderInParts(argument, n, out Vector256<float> half, out Vector256<float> tail);
 
         // As in Expm1, all is halved for n > 0 and doubled at the end.
         Vector256<float> positive = Vector256.GreaterThan(n, Vector256<float>.Zero);
-        Vector256<float> one = Vector256.ConditionalSelect(positive, Vector256.Create(0.5f), Vector256.Create(1f));
+        Vector256<float> one = Vector256.ConditionalSelect(positive, Lanes256(0.5f), Lanes256(1f));
         Vector256<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
 
         // 2^n - 1: either may be the greater.
@@ -128,15 +128,15 @@ internal static partial class VectorMath
     public static Vector512<float> Expm1Pair(Vector512<float> x, out Vector512<float> rest)
     {
         Vector512<float> argument = Min(
-            Max(x, Vector512.Create(Expm1PairLowestSingle)), Vector512.Create(ExpHighestSingle));
+            Max(x, Lanes512(Expm1PairLowestSingle)), Lanes512(ExpHighestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            argument, Vector512.Create(Log2ESingle), Vector512.Create(Expm1ShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(Expm1ShiftSingle);
+            argument, Lanes512(Log2ESingle), Lanes512(Expm1ShiftSingle));
+        Vector512<float> n = shifted - Lanes512(Expm1ShiftSingle);
         Vector512<float> r = ExpOfRemainderInParts(argument, n, out Vector512<float> half, out Vector512<float> tail);
 
         // As in Expm1, all is halved for n > 0 and doubled at the end.
         Vector512<float> positive = Vector512.GreaterThan(n, Vector512<float>.Zero);
-        Vector512<float> one = Vector512.ConditionalSelect(positive, Vector512.Create(0.5f), Vector512.Create(1f));
+        Vector512<float> one = Vector512.ConditionalSelect(positive, Lanes512(0.5f), Lanes512(1f));
         Vector512<float> power = ((shifted.AsInt32() + positive.AsInt32()) << 23).AsSingle();
 
         // 2^n - 1: either may be the greater.

@@ -121,48 +121,48 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogReduced(Vector128<double> x, out Vector128<double> exponent)
     {
-        Vector128<double> subnormal = Vector128.LessThan(x, Vector128.Create(LogLeastNormalDouble));
+        Vector128<double> subnormal = Vector128.LessThan(x, Lanes128(LogLeastNormalDouble));
         Vector128<double> normal = Vector128.ConditionalSelect(
-            subnormal, x * Vector128.Create(LogSubnormalFactorDouble), x);
-        Vector128<long> shifted = normal.AsInt64() + Vector128.Create(LogToExponentDouble);
+            subnormal, x * Lanes128(LogSubnormalFactorDouble), x);
+        Vector128<long> shifted = normal.AsInt64() + Lanes128(LogToExponentDouble);
         Vector128<long> mantissa
-            = (shifted & Vector128.Create(LogMantissaMaskDouble)) + Vector128.Create(LogLeastMantissaDouble);
-        exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector128.Create(LogIntegerDouble);
-        exponent = exponent - (Vector128.Create(LogSubnormalExponentDouble) & subnormal);
-        return mantissa.AsDouble() - Vector128.Create(1.0);
+            = (shifted & Lanes128(LogMantissaMaskDouble)) + Lanes128(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Lanes128(LogIntegerBitsDouble)).AsDouble()
+            - Lanes128(LogIntegerDouble);
+        exponent = exponent - (Lanes128(LogSubnormalExponentDouble) & subnormal);
+        return mantissa.AsDouble() - Lanes128(1.0);
     }
 
     /// <inheritdoc cref="LogReduced(double, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogReduced(Vector256<double> x, out Vector256<double> exponent)
     {
-        Vector256<double> subnormal = Vector256.LessThan(x, Vector256.Create(LogLeastNormalDouble));
+        Vector256<double> subnormal = Vector256.LessThan(x, Lanes256(LogLeastNormalDouble));
         Vector256<double> normal = Vector256.ConditionalSelect(
-            subnormal, x * Vector256.Create(LogSubnormalFactorDouble), x);
-        Vector256<long> shifted = normal.AsInt64() + Vector256.Create(LogToExponentDouble);
+            subnormal, x * Lanes256(LogSubnormalFactorDouble), x);
+        Vector256<long> shifted = normal.AsInt64() + Lanes256(LogToExponentDouble);
         Vector256<long> mantissa
-            = (shifted & Vector256.Create(LogMantissaMaskDouble)) + Vector256.Create(LogLeastMantissaDouble);
-        exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector256.Create(LogIntegerDouble);
-        exponent = exponent - (Vector256.Create(LogSubnormalExponentDouble) & subnormal);
-        return mantissa.AsDouble() - Vector256.Create(1.0);
+            = (shifted & Lanes256(LogMantissaMaskDouble)) + Lanes256(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Lanes256(LogIntegerBitsDouble)).AsDouble()
+            - Lanes256(LogIntegerDouble);
+        exponent = exponent - (Lanes256(LogSubnormalExponentDouble) & subnormal);
+        return mantissa.AsDouble() - Lanes256(1.0);
     }
 
     /// <inheritdoc cref="LogReduced(double, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogReduced(Vector512<double> x, out Vector512<double> exponent)
     {
-        Vector512<double> subnormal = Vector512.LessThan(x, Vector512.Create(LogLeastNormalDouble));
+        Vector512<double> subnormal = Vector512.LessThan(x, Lanes512(LogLeastNormalDouble));
         Vector512<double> normal = Vector512.ConditionalSelect(
-            subnormal, x * Vector512.Create(LogSubnormalFactorDouble), x);
-        Vector512<long> shifted = normal.AsInt64() + Vector512.Create(LogToExponentDouble);
+            subnormal, x * Lanes512(LogSubnormalFactorDouble), x);
+        Vector512<long> shifted = normal.AsInt64() + Lanes512(LogToExponentDouble);
         Vector512<long> mantissa
-            = (shifted & Vector512.Create(LogMantissaMaskDouble)) + Vector512.Create(LogLeastMantissaDouble);
-        exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector512.Create(LogIntegerDouble);
-        exponent = exponent - (Vector512.Create(LogSubnormalExponentDouble) & subnormal);
-        return mantissa.AsDouble() - Vector512.Create(1.0);
+            = (shifted & Lanes512(LogMantissaMaskDouble)) + Lanes512(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Lanes512(LogIntegerBitsDouble)).AsDouble()
+            - Lanes512(LogIntegerDouble);
+        exponent = exponent - (Lanes512(LogSubnormalExponentDouble) & subnormal);
+        return mantissa.AsDouble() - Lanes512(1.0);
     }
 
     /// <summary>The logarithm of x, which is the result where x is positive and finite.</summary>
@@ -178,33 +178,33 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogAtEdges(Vector128<double> x, Vector128<double> result)
     {
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Lanes128(LogInfinityDouble)), result, x);
         result = Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128<double>.Zero), Vector128.Create(LogNaNDouble), result);
+            Vector128.LessThan(x, Vector128<double>.Zero), Lanes128(LogNaNDouble), result);
         return Vector128.ConditionalSelect(
-            Vector128.Equals(x, Vector128<double>.Zero), Vector128.Create(-LogInfinityDouble), result);
+            Vector128.Equals(x, Vector128<double>.Zero), Lanes128(-LogInfinityDouble), result);
     }
 
     /// <inheritdoc cref="LogAtEdges(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogAtEdges(Vector256<double> x, Vector256<double> result)
     {
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Lanes256(LogInfinityDouble)), result, x);
         result = Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(LogNaNDouble), result);
+            Vector256.LessThan(x, Vector256<double>.Zero), Lanes256(LogNaNDouble), result);
         return Vector256.ConditionalSelect(
-            Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(-LogInfinityDouble), result);
+            Vector256.Equals(x, Vector256<double>.Zero), Lanes256(-LogInfinityDouble), result);
     }
 
     /// <inheritdoc cref="LogAtEdges(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogAtEdges(Vector512<double> x, Vector512<double> result)
     {
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinityDouble)), result, x);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Lanes512(LogInfinityDouble)), result, x);
         result = Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(LogNaNDouble), result);
+            Vector512.LessThan(x, Vector512<double>.Zero), Lanes512(LogNaNDouble), result);
         return Vector512.ConditionalSelect(
-            Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(-LogInfinityDouble), result);
+            Vector512.Equals(x, Vector512<double>.Zero), Lanes512(-LogInfinityDouble), result);
     }
 
     /// <summary>
@@ -227,12 +227,12 @@ internal static partial class VectorMath
     private static Vector128<double> LogOfParts(Vector128<double> exponent, Vector128<double> f, Vector128<double> rest)
     {
         // e · ln 2 + f, with what rounding the sum loses.
-        Vector128<double> sum = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), f);
-        Vector128<double> lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), -sum) + f;
-        Vector128<double> half = Vector128.Create(0.5) * (f * f);
+        Vector128<double> sum = FusedMultiplyAdd(exponent, Lanes128(Ln2HighDouble), f);
+        Vector128<double> lost = FusedMultiplyAdd(exponent, Lanes128(Ln2HighDouble), -sum) + f;
+        Vector128<double> half = Lanes128(0.5) * (f * f);
         Vector128<double> tail = Log1pTail(f, half, out Vector128<double> s);
         Vector128<double> low = FusedMultiplyAdd(s, tail, -half) + (lost + rest);
-        return sum + FusedMultiplyAdd(exponent, Vector128.Create(Ln2LowDouble), low);
+        return sum + FusedMultiplyAdd(exponent, Lanes128(Ln2LowDouble), low);
     }
 
     /// <inheritdoc cref="LogOfParts(double, double, double)"/>
@@ -240,12 +240,12 @@ internal static partial class VectorMath
     private static Vector256<double> LogOfParts(Vector256<double> exponent, Vector256<double> f, Vector256<double> rest)
     {
         // e · ln 2 + f, with what rounding the sum loses.
-        Vector256<double> sum = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), f);
-        Vector256<double> lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), -sum) + f;
-        Vector256<double> half = Vector256.Create(0.5) * (f * f);
+        Vector256<double> sum = FusedMultiplyAdd(exponent, Lanes256(Ln2HighDouble), f);
+        Vector256<double> lost = FusedMultiplyAdd(exponent, Lanes256(Ln2HighDouble), -sum) + f;
+        Vector256<double> half = Lanes256(0.5) * (f * f);
         Vector256<double> tail = Log1pTail(f, half, out Vector256<double> s);
         Vector256<double> low = FusedMultiplyAdd(s, tail, -half) + (lost + rest);
-        return sum + FusedMultiplyAdd(exponent, Vector256.Create(Ln2LowDouble), low);
+        return sum + FusedMultiplyAdd(exponent, Lanes256(Ln2LowDouble), low);
     }
 
     /// <inheritdoc cref="LogOfParts(double, double, double)"/>
@@ -253,12 +253,12 @@ internal static partial class VectorMath
     private static Vector512<double> LogOfParts(Vector512<double> exponent, Vector512<double> f, Vector512<double> rest)
     {
         // e · ln 2 + f, with what rounding the sum loses.
-        Vector512<double> sum = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), f);
-        Vector512<double> lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), -sum) + f;
-        Vector512<double> half = Vector512.Create(0.5) * (f * f);
+        Vector512<double> sum = FusedMultiplyAdd(exponent, Lanes512(Ln2HighDouble), f);
+        Vector512<double> lost = FusedMultiplyAdd(exponent, Lanes512(Ln2HighDouble), -sum) + f;
+        Vector512<double> half = Lanes512(0.5) * (f * f);
         Vector512<double> tail = Log1pTail(f, half, out Vector512<double> s);
         Vector512<double> low = FusedMultiplyAdd(s, tail, -half) + (lost + rest);
-        return sum + FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowDouble), low);
+        return sum + FusedMultiplyAdd(exponent, Lanes512(Ln2LowDouble), low);
     }
 
     /// <summary>(ln(1 + f) - f + half) / s with half = f²/2 and s = f / (2 + f), for f in [-1/4, 1/2].</summary>
@@ -281,16 +281,16 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Log1pTail(Vector128<double> f, Vector128<double> half, out Vector128<double> s)
     {
-        s = f / (Vector128.Create(2.0) + f);
+        s = f / (Lanes128(2.0) + f);
         Vector128<double> z = s * s;
         Vector128<double> tail = FusedMultiplyAdd(
-            Vector128.Create(Log1pTerm17Double), z, Vector128.Create(Log1pTerm15Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm13Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm11Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm9Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm7Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm5Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Log1pTerm3Double));
+            Lanes128(Log1pTerm17Double), z, Lanes128(Log1pTerm15Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Log1pTerm13Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Log1pTerm11Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Log1pTerm9Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Log1pTerm7Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Log1pTerm5Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Log1pTerm3Double));
         return FusedMultiplyAdd(tail, z, half);
     }
 
@@ -298,16 +298,16 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Log1pTail(Vector256<double> f, Vector256<double> half, out Vector256<double> s)
     {
-        s = f / (Vector256.Create(2.0) + f);
+        s = f / (Lanes256(2.0) + f);
         Vector256<double> z = s * s;
         Vector256<double> tail = FusedMultiplyAdd(
-            Vector256.Create(Log1pTerm17Double), z, Vector256.Create(Log1pTerm15Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm13Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm11Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm9Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm7Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm5Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Log1pTerm3Double));
+            Lanes256(Log1pTerm17Double), z, Lanes256(Log1pTerm15Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Log1pTerm13Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Log1pTerm11Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Log1pTerm9Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Log1pTerm7Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Log1pTerm5Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Log1pTerm3Double));
         return FusedMultiplyAdd(tail, z, half);
     }
 
@@ -315,16 +315,16 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Log1pTail(Vector512<double> f, Vector512<double> half, out Vector512<double> s)
     {
-        s = f / (Vector512.Create(2.0) + f);
+        s = f / (Lanes512(2.0) + f);
         Vector512<double> z = s * s;
         Vector512<double> tail = FusedMultiplyAdd(
-            Vector512.Create(Log1pTerm17Double), z, Vector512.Create(Log1pTerm15Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm13Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm11Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm9Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm7Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm5Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Log1pTerm3Double));
+            Lanes512(Log1pTerm17Double), z, Lanes512(Log1pTerm15Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Log1pTerm13Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Log1pTerm11Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Log1pTerm9Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Log1pTerm7Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Log1pTerm5Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Log1pTerm3Double));
         return FusedMultiplyAdd(tail, z, half);
     }
 }

@@ -123,48 +123,48 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> LogReduced(Vector128<float> x, out Vector128<float> exponent)
     {
-        Vector128<float> subnormal = Vector128.LessThan(x, Vector128.Create(LogLeastNormalSingle));
+        Vector128<float> subnormal = Vector128.LessThan(x, Lanes128(LogLeastNormalSingle));
         Vector128<float> normal = Vector128.ConditionalSelect(
-            subnormal, x * Vector128.Create(LogSubnormalFactorSingle), x);
-        Vector128<int> shifted = normal.AsInt32() + Vector128.Create(LogToExponentSingle);
+            subnormal, x * Lanes128(LogSubnormalFactorSingle), x);
+        Vector128<int> shifted = normal.AsInt32() + Lanes128(LogToExponentSingle);
         Vector128<int> mantissa
-            = (shifted & Vector128.Create(LogMantissaMaskSingle)) + Vector128.Create(LogLeastMantissaSingle);
-        exponent = ((shifted >>> 23) | Vector128.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector128.Create(LogIntegerSingle);
-        exponent = exponent - (Vector128.Create(LogSubnormalExponentSingle) & subnormal);
-        return mantissa.AsSingle() - Vector128.Create(1f);
+            = (shifted & Lanes128(LogMantissaMaskSingle)) + Lanes128(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Lanes128(LogIntegerBitsSingle)).AsSingle()
+            - Lanes128(LogIntegerSingle);
+        exponent = exponent - (Lanes128(LogSubnormalExponentSingle) & subnormal);
+        return mantissa.AsSingle() - Lanes128(1f);
     }
 
     /// <inheritdoc cref="LogReduced(float, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> LogReduced(Vector256<float> x, out Vector256<float> exponent)
     {
-        Vector256<float> subnormal = Vector256.LessThan(x, Vector256.Create(LogLeastNormalSingle));
+        Vector256<float> subnormal = Vector256.LessThan(x, Lanes256(LogLeastNormalSingle));
         Vector256<float> normal = Vector256.ConditionalSelect(
-            subnormal, x * Vector256.Create(LogSubnormalFactorSingle), x);
-        Vector256<int> shifted = normal.AsInt32() + Vector256.Create(LogToExponentSingle);
+            subnormal, x * Lanes256(LogSubnormalFactorSingle), x);
+        Vector256<int> shifted = normal.AsInt32() + Lanes256(LogToExponentSingle);
         Vector256<int> mantissa
-            = (shifted & Vector256.Create(LogMantissaMaskSingle)) + Vector256.Create(LogLeastMantissaSingle);
-        exponent = ((shifted >>> 23) | Vector256.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector256.Create(LogIntegerSingle);
-        exponent = exponent - (Vector256.Create(LogSubnormalExponentSingle) & subnormal);
-        return mantissa.AsSingle() - Vector256.Create(1f);
+            = (shifted & Lanes256(LogMantissaMaskSingle)) + Lanes256(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Lanes256(LogIntegerBitsSingle)).AsSingle()
+            - Lanes256(LogIntegerSingle);
+        exponent = exponent - (Lanes256(LogSubnormalExponentSingle) & subnormal);
+        return mantissa.AsSingle() - Lanes256(1f);
     }
 
     /// <inheritdoc cref="LogReduced(float, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogReduced(Vector512<float> x, out Vector512<float> exponent)
     {
-        Vector512<float> subnormal = Vector512.LessThan(x, Vector512.Create(LogLeastNormalSingle));
+        Vector512<float> subnormal = Vector512.LessThan(x, Lanes512(LogLeastNormalSingle));
         Vector512<float> normal = Vector512.ConditionalSelect(
-            subnormal, x * Vector512.Create(LogSubnormalFactorSingle), x);
-        Vector512<int> shifted = normal.AsInt32() + Vector512.Create(LogToExponentSingle);
+            subnormal, x * Lanes512(LogSubnormalFactorSingle), x);
+        Vector512<int> shifted = normal.AsInt32() + Lanes512(LogToExponentSingle);
         Vector512<int> mantissa
-            = (shifted & Vector512.Create(LogMantissaMaskSingle)) + Vector512.Create(LogLeastMantissaSingle);
-        exponent = ((shifted >>> 23) | Vector512.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector512.Create(LogIntegerSingle);
-        exponent = exponent - (Vector512.Create(LogSubnormalExponentSingle) & subnormal);
-        return mantissa.AsSingle() - Vector512.Create(1f);
+            = (shifted & Lanes512(LogMantissaMaskSingle)) + Lanes512(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Lanes512(LogIntegerBitsSingle)).AsSingle()
+            - Lanes512(LogIntegerSingle);
+        exponent = exponent - (Lanes512(LogSubnormalExponentSingle) & subnormal);
+        return mantissa.AsSingle() - Lanes512(1f);
     }
 
     /// <summary>The logarithm of x, which is the result where x is positive and finite.</summary>
@@ -180,33 +180,33 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> LogAtEdges(Vector128<float> x, Vector128<float> result)
     {
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinitySingle)), result, x);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Lanes128(LogInfinitySingle)), result, x);
         result = Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128<float>.Zero), Vector128.Create(LogNaNSingle), result);
+            Vector128.LessThan(x, Vector128<float>.Zero), Lanes128(LogNaNSingle), result);
         return Vector128.ConditionalSelect(
-            Vector128.Equals(x, Vector128<float>.Zero), Vector128.Create(-LogInfinitySingle), result);
+            Vector128.Equals(x, Vector128<float>.Zero), Lanes128(-LogInfinitySingle), result);
     }
 
     /// <inheritdoc cref="LogAtEdges(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> LogAtEdges(Vector256<float> x, Vector256<float> result)
     {
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinitySingle)), result, x);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Lanes256(LogInfinitySingle)), result, x);
         result = Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256<float>.Zero), Vector256.Create(LogNaNSingle), result);
+            Vector256.LessThan(x, Vector256<float>.Zero), Lanes256(LogNaNSingle), result);
         return Vector256.ConditionalSelect(
-            Vector256.Equals(x, Vector256<float>.Zero), Vector256.Create(-LogInfinitySingle), result);
+            Vector256.Equals(x, Vector256<float>.Zero), Lanes256(-LogInfinitySingle), result);
     }
 
     /// <inheritdoc cref="LogAtEdges(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogAtEdges(Vector512<float> x, Vector512<float> result)
     {
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinitySingle)), result, x);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Lanes512(LogInfinitySingle)), result, x);
         result = Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512<float>.Zero), Vector512.Create(LogNaNSingle), result);
+            Vector512.LessThan(x, Vector512<float>.Zero), Lanes512(LogNaNSingle), result);
         return Vector512.ConditionalSelect(
-            Vector512.Equals(x, Vector512<float>.Zero), Vector512.Create(-LogInfinitySingle), result);
+            Vector512.Equals(x, Vector512<float>.Zero), Lanes512(-LogInfinitySingle), result);
     }
 
     /// <summary>
@@ -228,11 +228,11 @@ internal static partial class VectorMath
     private static Vector128<float> LogOfParts(Vector128<float> exponent, Vector128<float> f, Vector128<float> rest)
     {
         // e · ln 2 + f, with what rounding the sum loses.
-        Vector128<float> sum = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighSingle), f);
-        Vector128<float> lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighSingle), -sum) + f;
-        Vector128<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Vector128.Create(-0.5f));
+        Vector128<float> sum = FusedMultiplyAdd(exponent, Lanes128(Ln2HighSingle), f);
+        Vector128<float> lost = FusedMultiplyAdd(exponent, Lanes128(Ln2HighSingle), -sum) + f;
+        Vector128<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Lanes128(-0.5f));
         Vector128<float> low = FusedMultiplyAdd(f * f, tail, lost + rest);
-        return sum + FusedMultiplyAdd(exponent, Vector128.Create(Ln2LowSingle), low);
+        return sum + FusedMultiplyAdd(exponent, Lanes128(Ln2LowSingle), low);
     }
 
     /// <inheritdoc cref="LogOfParts(float, float, float)"/>
@@ -240,11 +240,11 @@ internal static partial class VectorMath
     private static Vector256<float> LogOfParts(Vector256<float> exponent, Vector256<float> f, Vector256<float> rest)
     {
         // e · ln 2 + f, with what rounding the sum loses.
-        Vector256<float> sum = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighSingle), f);
-        Vector256<float> lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighSingle), -sum) + f;
-        Vector256<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Vector256.Create(-0.5f));
+        Vector256<float> sum = FusedMultiplyAdd(exponent, Lanes256(Ln2HighSingle), f);
+        Vector256<float> lost = FusedMultiplyAdd(exponent, Lanes256(Ln2HighSingle), -sum) + f;
+        Vector256<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Lanes256(-0.5f));
         Vector256<float> low = FusedMultiplyAdd(f * f, tail, lost + rest);
-        return sum + FusedMultiplyAdd(exponent, Vector256.Create(Ln2LowSingle), low);
+        return sum + FusedMultiplyAdd(exponent, Lanes256(Ln2LowSingle), low);
     }
 
     /// <inheritdoc cref="LogOfParts(float, float, float)"/>
@@ -252,11 +252,11 @@ internal static partial class VectorMath
     private static Vector512<float> LogOfParts(Vector512<float> exponent, Vector512<float> f, Vector512<float> rest)
     {
         // e · ln 2 + f, with what rounding the sum loses.
-        Vector512<float> sum = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighSingle), f);
-        Vector512<float> lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighSingle), -sum) + f;
-        Vector512<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Vector512.Create(-0.5f));
+        Vector512<float> sum = FusedMultiplyAdd(exponent, Lanes512(Ln2HighSingle), f);
+        Vector512<float> lost = FusedMultiplyAdd(exponent, Lanes512(Ln2HighSingle), -sum) + f;
+        Vector512<float> tail = FusedMultiplyAdd(Log1pTail(f), f, Lanes512(-0.5f));
         Vector512<float> low = FusedMultiplyAdd(f * f, tail, lost + rest);
-        return sum + FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowSingle), low);
+        return sum + FusedMultiplyAdd(exponent, Lanes512(Ln2LowSingle), low);
     }
 
     /// <summary>(ln(1 + f) - f + f²/2) / f³, for f in [-1/4, 1/2].</summary>
@@ -278,14 +278,14 @@ internal static partial class VectorMath
     private static Vector128<float> Log1pTail(Vector128<float> f)
     {
         Vector128<float> tail = FusedMultiplyAdd(
-            Vector128.Create(Log1pTerm11Single), f, Vector128.Create(Log1pTerm10Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm9Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm8Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm7Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm6Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm5Single));
-        tail = FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm4Single));
-        return FusedMultiplyAdd(tail, f, Vector128.Create(Log1pTerm3Single));
+            Lanes128(Log1pTerm11Single), f, Lanes128(Log1pTerm10Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes128(Log1pTerm9Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes128(Log1pTerm8Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes128(Log1pTerm7Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes128(Log1pTerm6Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes128(Log1pTerm5Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes128(Log1pTerm4Single));
+        return FusedMultiplyAdd(tail, f, Lanes128(Log1pTerm3Single));
     }
 
     /// <inheritdoc cref="Log1pTail(float)"/>
@@ -293,14 +293,14 @@ internal static partial class VectorMath
     private static Vector256<float> Log1pTail(Vector256<float> f)
     {
         Vector256<float> tail = FusedMultiplyAdd(
-            Vector256.Create(Log1pTerm11Single), f, Vector256.Create(Log1pTerm10Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm9Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm8Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm7Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm6Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm5Single));
-        tail = FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm4Single));
-        return FusedMultiplyAdd(tail, f, Vector256.Create(Log1pTerm3Single));
+            Lanes256(Log1pTerm11Single), f, Lanes256(Log1pTerm10Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes256(Log1pTerm9Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes256(Log1pTerm8Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes256(Log1pTerm7Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes256(Log1pTerm6Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes256(Log1pTerm5Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes256(Log1pTerm4Single));
+        return FusedMultiplyAdd(tail, f, Lanes256(Log1pTerm3Single));
     }
 
     /// <inheritdoc cref="Log1pTail(float)"/>
@@ -308,13 +308,13 @@ internal static partial class VectorMath
     private static Vector512<float> Log1pTail(Vector512<float> f)
     {
         Vector512<float> tail = FusedMultiplyAdd(
-            Vector512.Create(Log1pTerm11Single), f, Vector512.Create(Log1pTerm10Single));
-        tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm9Single));
-        tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm8Single));
-        tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm7Single));
-        tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm6Single));
-        tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm5Single));
-        tail = FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm4Single));
-        return FusedMultiplyAdd(tail, f, Vector512.Create(Log1pTerm3Single));
+            Lanes512(Log1pTerm11Single), f, Lanes512(Log1pTerm10Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes512(Log1pTerm9Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes512(Log1pTerm8Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes512(Log1pTerm7Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes512(Log1pTerm6Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes512(Log1pTerm5Single));
+        tail = FusedMultiplyAdd(tail, f, Lanes512(Log1pTerm4Single));
+        return FusedMultiplyAdd(tail, f, Lanes512(Log1pTerm3Single));
     }
 }

@@ -71,10 +71,10 @@ internal static partial class VectorMath
     public static Vector128<double> Log1pNonNegative(Vector128<double> x)
     {
         // (1 + x) / 2 where x is at least a half: with that f, as without, all is exact.
-        Vector128<double> large = Vector128.GreaterThanOrEqual(x, Vector128.Create(0.5));
+        Vector128<double> large = Vector128.GreaterThanOrEqual(x, Lanes128(0.5));
         Vector128<double> f = Vector128.ConditionalSelect(
-            large, FusedMultiplyAdd(Vector128.Create(0.5), x, Vector128.Create(-0.5)), x);
-        return LogOfParts(Vector128.Create(1.0) & large, f, Vector128<double>.Zero);
+            large, FusedMultiplyAdd(Lanes128(0.5), x, Lanes128(-0.5)), x);
+        return LogOfParts(Lanes128(1.0) & large, f, Vector128<double>.Zero);
     }
 
     /// <inheritdoc cref="Log1pNonNegative(double)"/>
@@ -82,10 +82,10 @@ internal static partial class VectorMath
     public static Vector256<double> Log1pNonNegative(Vector256<double> x)
     {
         // (1 + x) / 2 where x is at least a half: with that f, as without, all is exact.
-        Vector256<double> large = Vector256.GreaterThanOrEqual(x, Vector256.Create(0.5));
+        Vector256<double> large = Vector256.GreaterThanOrEqual(x, Lanes256(0.5));
         Vector256<double> f = Vector256.ConditionalSelect(
-            large, FusedMultiplyAdd(Vector256.Create(0.5), x, Vector256.Create(-0.5)), x);
-        return LogOfParts(Vector256.Create(1.0) & large, f, Vector256<double>.Zero);
+            large, FusedMultiplyAdd(Lanes256(0.5), x, Lanes256(-0.5)), x);
+        return LogOfParts(Lanes256(1.0) & large, f, Vector256<double>.Zero);
     }
 
     /// <inheritdoc cref="Log1pNonNegative(double)"/>
@@ -93,10 +93,10 @@ internal static partial class VectorMath
     public static Vector512<double> Log1pNonNegative(Vector512<double> x)
     {
         // (1 + x) / 2 where x is at least a half: with that f, as without, all is exact.
-        Vector512<double> large = Vector512.GreaterThanOrEqual(x, Vector512.Create(0.5));
+        Vector512<double> large = Vector512.GreaterThanOrEqual(x, Lanes512(0.5));
         Vector512<double> f = Vector512.ConditionalSelect(
-            large, FusedMultiplyAdd(Vector512.Create(0.5), x, Vector512.Create(-0.5)), x);
-        return LogOfParts(Vector512.Create(1.0) & large, f, Vector512<double>.Zero);
+            large, FusedMultiplyAdd(Lanes512(0.5), x, Lanes512(-0.5)), x);
+        return LogOfParts(Lanes512(1.0) & large, f, Vector512<double>.Zero);
     }
 
     /// <summary>
@@ -129,21 +129,21 @@ internal static partial class VectorMath
     private static Vector128<double> Log1pReduced(Vector128<double> x, out Vector128<double> exponent, out Vector128<double> rest)
     {
         // 1 + x = u + c, exactly.
-        Vector128<double> u = Vector128.Create(1.0) + x;
-        Vector128<double> back = u - Vector128.Create(1.0);
-        Vector128<double> c = (Vector128.Create(1.0) - (u - back)) + (x - back);
+        Vector128<double> u = Lanes128(1.0) + x;
+        Vector128<double> back = u - Lanes128(1.0);
+        Vector128<double> c = (Lanes128(1.0) - (u - back)) + (x - back);
 
         Vector128<long> bits = u.AsInt64();
-        Vector128<long> shifted = bits + Vector128.Create(LogToExponentDouble);
+        Vector128<long> shifted = bits + Lanes128(LogToExponentDouble);
         Vector128<long> mantissa
-            = (shifted & Vector128.Create(LogMantissaMaskDouble)) + Vector128.Create(LogLeastMantissaDouble);
-        exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector128.Create(LogIntegerDouble);
-        Vector128<double> power = ((mantissa - bits) + Vector128.Create(Log1pOneBitsDouble)).AsDouble();
+            = (shifted & Lanes128(LogMantissaMaskDouble)) + Lanes128(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Lanes128(LogIntegerBitsDouble)).AsDouble()
+            - Lanes128(LogIntegerDouble);
+        Vector128<double> power = ((mantissa - bits) + Lanes128(Log1pOneBitsDouble)).AsDouble();
 
         // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector128<double> high = mantissa.AsDouble() - Vector128.Create(1.0);
-        Vector128<double> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestDouble));
+        Vector128<double> high = mantissa.AsDouble() - Lanes128(1.0);
+        Vector128<double> low = (c * power) & Vector128.LessThan(u, Lanes128(Log1pHighestDouble));
         Vector128<double> f = high + low;
         rest = low - (f - high);
         return f;
@@ -154,21 +154,21 @@ internal static partial class VectorMath
     private static Vector256<double> Log1pReduced(Vector256<double> x, out Vector256<double> exponent, out Vector256<double> rest)
     {
         // 1 + x = u + c, exactly.
-        Vector256<double> u = Vector256.Create(1.0) + x;
-        Vector256<double> back = u - Vector256.Create(1.0);
-        Vector256<double> c = (Vector256.Create(1.0) - (u - back)) + (x - back);
+        Vector256<double> u = Lanes256(1.0) + x;
+        Vector256<double> back = u - Lanes256(1.0);
+        Vector256<double> c = (Lanes256(1.0) - (u - back)) + (x - back);
 
         Vector256<long> bits = u.AsInt64();
-        Vector256<long> shifted = bits + Vector256.Create(LogToExponentDouble);
+        Vector256<long> shifted = bits + Lanes256(LogToExponentDouble);
         Vector256<long> mantissa
-            = (shifted & Vector256.Create(LogMantissaMaskDouble)) + Vector256.Create(LogLeastMantissaDouble);
-        exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector256.Create(LogIntegerDouble);
-        Vector256<double> power = ((mantissa - bits) + Vector256.Create(Log1pOneBitsDouble)).AsDouble();
+            = (shifted & Lanes256(LogMantissaMaskDouble)) + Lanes256(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Lanes256(LogIntegerBitsDouble)).AsDouble()
+            - Lanes256(LogIntegerDouble);
+        Vector256<double> power = ((mantissa - bits) + Lanes256(Log1pOneBitsDouble)).AsDouble();
 
         // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector256<double> high = mantissa.AsDouble() - Vector256.Create(1.0);
-        Vector256<double> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestDouble));
+        Vector256<double> high = mantissa.AsDouble() - Lanes256(1.0);
+        Vector256<double> low = (c * power) & Vector256.LessThan(u, Lanes256(Log1pHighestDouble));
         Vector256<double> f = high + low;
         rest = low - (f - high);
         return f;
@@ -179,21 +179,21 @@ internal static partial class VectorMath
     private static Vector512<double> Log1pReduced(Vector512<double> x, out Vector512<double> exponent, out Vector512<double> rest)
     {
         // 1 + x = u + c, exactly.
-        Vector512<double> u = Vector512.Create(1.0) + x;
-        Vector512<double> back = u - Vector512.Create(1.0);
-        Vector512<double> c = (Vector512.Create(1.0) - (u - back)) + (x - back);
+        Vector512<double> u = Lanes512(1.0) + x;
+        Vector512<double> back = u - Lanes512(1.0);
+        Vector512<double> c = (Lanes512(1.0) - (u - back)) + (x - back);
 
         Vector512<long> bits = u.AsInt64();
-        Vector512<long> shifted = bits + Vector512.Create(LogToExponentDouble);
+        Vector512<long> shifted = bits + Lanes512(LogToExponentDouble);
         Vector512<long> mantissa
-            = (shifted & Vector512.Create(LogMantissaMaskDouble)) + Vector512.Create(LogLeastMantissaDouble);
-        exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector512.Create(LogIntegerDouble);
-        Vector512<double> power = ((mantissa - bits) + Vector512.Create(Log1pOneBitsDouble)).AsDouble();
+            = (shifted & Lanes512(LogMantissaMaskDouble)) + Lanes512(LogLeastMantissaDouble);
+        exponent = ((shifted >>> 52) | Lanes512(LogIntegerBitsDouble)).AsDouble()
+            - Lanes512(LogIntegerDouble);
+        Vector512<double> power = ((mantissa - bits) + Lanes512(Log1pOneBitsDouble)).AsDouble();
 
         // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector512<double> high = mantissa.AsDouble() - Vector512.Create(1.0);
-        Vector512<double> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestDouble));
+        Vector512<double> high = mantissa.AsDouble() - Lanes512(1.0);
+        Vector512<double> low = (c * power) & Vector512.LessThan(u, Lanes512(Log1pHighestDouble));
         Vector512<double> f = high + low;
         rest = low - (f - high);
         return f;
@@ -212,12 +212,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Log1pAtEdges(Vector128<double> x, Vector128<double> result)
     {
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinityDouble)), result, x);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Lanes128(LogInfinityDouble)), result, x);
         result = Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128.Create(-1.0)), Vector128.Create(LogNaNDouble), result);
+            Vector128.LessThan(x, Lanes128(-1.0)), Lanes128(LogNaNDouble), result);
         return CopySign(
             Vector128.ConditionalSelect(
-                Vector128.Equals(x, Vector128.Create(-1.0)), Vector128.Create(-LogInfinityDouble), result),
+                Vector128.Equals(x, Lanes128(-1.0)), Lanes128(-LogInfinityDouble), result),
             x);
     }
 
@@ -225,12 +225,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Log1pAtEdges(Vector256<double> x, Vector256<double> result)
     {
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinityDouble)), result, x);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Lanes256(LogInfinityDouble)), result, x);
         result = Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256.Create(-1.0)), Vector256.Create(LogNaNDouble), result);
+            Vector256.LessThan(x, Lanes256(-1.0)), Lanes256(LogNaNDouble), result);
         return CopySign(
             Vector256.ConditionalSelect(
-                Vector256.Equals(x, Vector256.Create(-1.0)), Vector256.Create(-LogInfinityDouble), result),
+                Vector256.Equals(x, Lanes256(-1.0)), Lanes256(-LogInfinityDouble), result),
             x);
     }
 
@@ -238,12 +238,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Log1pAtEdges(Vector512<double> x, Vector512<double> result)
     {
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinityDouble)), result, x);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Lanes512(LogInfinityDouble)), result, x);
         result = Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512.Create(-1.0)), Vector512.Create(LogNaNDouble), result);
+            Vector512.LessThan(x, Lanes512(-1.0)), Lanes512(LogNaNDouble), result);
         return CopySign(
             Vector512.ConditionalSelect(
-                Vector512.Equals(x, Vector512.Create(-1.0)), Vector512.Create(-LogInfinityDouble), result),
+                Vector512.Equals(x, Lanes512(-1.0)), Lanes512(-LogInfinityDouble), result),
             x);
     }
 }

@@ -103,14 +103,14 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Log1pNonNegative(Vector128<float> x)
     {
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Log1pUnit10Single), x, Vector128.Create(Log1pUnit9Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Log1pUnit8Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Log1pUnit7Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Log1pUnit6Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Log1pUnit5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Log1pUnit4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Log1pUnit3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector128.Create(Log1pUnit2Single));
+        Vector128<float> sum = FusedMultiplyAdd(Lanes128(Log1pUnit10Single), x, Lanes128(Log1pUnit9Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Log1pUnit8Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Log1pUnit7Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Log1pUnit6Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Log1pUnit5Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Log1pUnit4Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Log1pUnit3Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes128(Log1pUnit2Single));
         return FusedMultiplyAdd(x * x, sum, x);
     }
 
@@ -118,14 +118,14 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log1pNonNegative(Vector256<float> x)
     {
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Log1pUnit10Single), x, Vector256.Create(Log1pUnit9Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Log1pUnit8Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Log1pUnit7Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Log1pUnit6Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Log1pUnit5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Log1pUnit4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Log1pUnit3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector256.Create(Log1pUnit2Single));
+        Vector256<float> sum = FusedMultiplyAdd(Lanes256(Log1pUnit10Single), x, Lanes256(Log1pUnit9Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Log1pUnit8Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Log1pUnit7Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Log1pUnit6Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Log1pUnit5Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Log1pUnit4Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Log1pUnit3Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes256(Log1pUnit2Single));
         return FusedMultiplyAdd(x * x, sum, x);
     }
 
@@ -133,14 +133,14 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log1pNonNegative(Vector512<float> x)
     {
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Log1pUnit10Single), x, Vector512.Create(Log1pUnit9Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Log1pUnit8Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Log1pUnit7Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Log1pUnit6Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Log1pUnit5Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Log1pUnit4Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Log1pUnit3Single));
-        sum = FusedMultiplyAdd(sum, x, Vector512.Create(Log1pUnit2Single));
+        Vector512<float> sum = FusedMultiplyAdd(Lanes512(Log1pUnit10Single), x, Lanes512(Log1pUnit9Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Log1pUnit8Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Log1pUnit7Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Log1pUnit6Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Log1pUnit5Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Log1pUnit4Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Log1pUnit3Single));
+        sum = FusedMultiplyAdd(sum, x, Lanes512(Log1pUnit2Single));
         return FusedMultiplyAdd(x * x, sum, x);
     }
 
@@ -174,21 +174,21 @@ internal static partial class VectorMath
     private static Vector128<float> Log1pReduced(Vector128<float> x, out Vector128<float> exponent, out Vector128<float> rest)
     {
         // 1 + x = u + c, exactly.
-        Vector128<float> u = Vector128.Create(1f) + x;
-        Vector128<float> back = u - Vector128.Create(1f);
-        Vector128<float> c = (Vector128.Create(1f) - (u - back)) + (x - back);
+        Vector128<float> u = Lanes128(1f) + x;
+        Vector128<float> back = u - Lanes128(1f);
+        Vector128<float> c = (Lanes128(1f) - (u - back)) + (x - back);
 
         Vector128<int> bits = u.AsInt32();
-        Vector128<int> shifted = bits + Vector128.Create(LogToExponentSingle);
+        Vector128<int> shifted = bits + Lanes128(LogToExponentSingle);
         Vector128<int> mantissa
-            = (shifted & Vector128.Create(LogMantissaMaskSingle)) + Vector128.Create(LogLeastMantissaSingle);
-        exponent = ((shifted >>> 23) | Vector128.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector128.Create(LogIntegerSingle);
-        Vector128<float> power = ((mantissa - bits) + Vector128.Create(Log1pOneBitsSingle)).AsSingle();
+            = (shifted & Lanes128(LogMantissaMaskSingle)) + Lanes128(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Lanes128(LogIntegerBitsSingle)).AsSingle()
+            - Lanes128(LogIntegerSingle);
+        Vector128<float> power = ((mantissa - bits) + Lanes128(Log1pOneBitsSingle)).AsSingle();
 
         // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector128<float> high = mantissa.AsSingle() - Vector128.Create(1f);
-        Vector128<float> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestSingle));
+        Vector128<float> high = mantissa.AsSingle() - Lanes128(1f);
+        Vector128<float> low = (c * power) & Vector128.LessThan(u, Lanes128(Log1pHighestSingle));
         Vector128<float> f = high + low;
         rest = low - (f - high);
         return f;
@@ -199,21 +199,21 @@ internal static partial class VectorMath
     private static Vector256<float> Log1pReduced(Vector256<float> x, out Vector256<float> exponent, out Vector256<float> rest)
     {
         // 1 + x = u + c, exactly.
-        Vector256<float> u = Vector256.Create(1f) + x;
-        Vector256<float> back = u - Vector256.Create(1f);
-        Vector256<float> c = (Vector256.Create(1f) - (u - back)) + (x - back);
+        Vector256<float> u = Lanes256(1f) + x;
+        Vector256<float> back = u - Lanes256(1f);
+        Vector256<float> c = (Lanes256(1f) - (u - back)) + (x - back);
 
         Vector256<int> bits = u.AsInt32();
-        Vector256<int> shifted = bits + Vector256.Create(LogToExponentSingle);
+        Vector256<int> shifted = bits + Lanes256(LogToExponentSingle);
         Vector256<int> mantissa
-            = (shifted & Vector256.Create(LogMantissaMaskSingle)) + Vector256.Create(LogLeastMantissaSingle);
-        exponent = ((shifted >>> 23) | Vector256.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector256.Create(LogIntegerSingle);
-        Vector256<float> power = ((mantissa - bits) + Vector256.Create(Log1pOneBitsSingle)).AsSingle();
+            = (shifted & Lanes256(LogMantissaMaskSingle)) + Lanes256(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Lanes256(LogIntegerBitsSingle)).AsSingle()
+            - Lanes256(LogIntegerSingle);
+        Vector256<float> power = ((mantissa - bits) + Lanes256(Log1pOneBitsSingle)).AsSingle();
 
         // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector256<float> high = mantissa.AsSingle() - Vector256.Create(1f);
-        Vector256<float> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestSingle));
+        Vector256<float> high = mantissa.AsSingle() - Lanes256(1f);
+        Vector256<float> low = (c * power) & Vector256.LessThan(u, Lanes256(Log1pHighestSingle));
         Vector256<float> f = high + low;
         rest = low - (f - high);
         return f;
@@ -224,21 +224,21 @@ internal static partial class VectorMath
     private static Vector512<float> Log1pReduced(Vector512<float> x, out Vector512<float> exponent, out Vector512<float> rest)
     {
         // 1 + x = u + c, exactly.
-        Vector512<float> u = Vector512.Create(1f) + x;
-        Vector512<float> back = u - Vector512.Create(1f);
-        Vector512<float> c = (Vector512.Create(1f) - (u - back)) + (x - back);
+        Vector512<float> u = Lanes512(1f) + x;
+        Vector512<float> back = u - Lanes512(1f);
+        Vector512<float> c = (Lanes512(1f) - (u - back)) + (x - back);
 
         Vector512<int> bits = u.AsInt32();
-        Vector512<int> shifted = bits + Vector512.Create(LogToExponentSingle);
+        Vector512<int> shifted = bits + Lanes512(LogToExponentSingle);
         Vector512<int> mantissa
-            = (shifted & Vector512.Create(LogMantissaMaskSingle)) + Vector512.Create(LogLeastMantissaSingle);
-        exponent = ((shifted >>> 23) | Vector512.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector512.Create(LogIntegerSingle);
-        Vector512<float> power = ((mantissa - bits) + Vector512.Create(Log1pOneBitsSingle)).AsSingle();
+            = (shifted & Lanes512(LogMantissaMaskSingle)) + Lanes512(LogLeastMantissaSingle);
+        exponent = ((shifted >>> 23) | Lanes512(LogIntegerBitsSingle)).AsSingle()
+            - Lanes512(LogIntegerSingle);
+        Vector512<float> power = ((mantissa - bits) + Lanes512(Log1pOneBitsSingle)).AsSingle();
 
         // (u + c) / 2^e - 1 = f + rest; for e = 0, f is x itself. A large u has no use for c, and 2^-e may be none.
-        Vector512<float> high = mantissa.AsSingle() - Vector512.Create(1f);
-        Vector512<float> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestSingle));
+        Vector512<float> high = mantissa.AsSingle() - Lanes512(1f);
+        Vector512<float> low = (c * power) & Vector512.LessThan(u, Lanes512(Log1pHighestSingle));
         Vector512<float> f = high + low;
         rest = low - (f - high);
         return f;
@@ -257,12 +257,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Log1pAtEdges(Vector128<float> x, Vector128<float> result)
     {
-        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(LogInfinitySingle)), result, x);
+        result = Vector128.ConditionalSelect(Vector128.LessThan(x, Lanes128(LogInfinitySingle)), result, x);
         result = Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128.Create(-1f)), Vector128.Create(LogNaNSingle), result);
+            Vector128.LessThan(x, Lanes128(-1f)), Lanes128(LogNaNSingle), result);
         return CopySign(
             Vector128.ConditionalSelect(
-                Vector128.Equals(x, Vector128.Create(-1f)), Vector128.Create(-LogInfinitySingle), result),
+                Vector128.Equals(x, Lanes128(-1f)), Lanes128(-LogInfinitySingle), result),
             x);
     }
 
@@ -270,12 +270,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Log1pAtEdges(Vector256<float> x, Vector256<float> result)
     {
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(LogInfinitySingle)), result, x);
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Lanes256(LogInfinitySingle)), result, x);
         result = Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256.Create(-1f)), Vector256.Create(LogNaNSingle), result);
+            Vector256.LessThan(x, Lanes256(-1f)), Lanes256(LogNaNSingle), result);
         return CopySign(
             Vector256.ConditionalSelect(
-                Vector256.Equals(x, Vector256.Create(-1f)), Vector256.Create(-LogInfinitySingle), result),
+                Vector256.Equals(x, Lanes256(-1f)), Lanes256(-LogInfinitySingle), result),
             x);
     }
 
@@ -283,12 +283,12 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Log1pAtEdges(Vector512<float> x, Vector512<float> result)
     {
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(LogInfinitySingle)), result, x);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Lanes512(LogInfinitySingle)), result, x);
         result = Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512.Create(-1f)), Vector512.Create(LogNaNSingle), result);
+            Vector512.LessThan(x, Lanes512(-1f)), Lanes512(LogNaNSingle), result);
         return CopySign(
             Vector512.ConditionalSelect(
-                Vector512.Equals(x, Vector512.Create(-1f)), Vector512.Create(-LogInfinitySingle), result),
+                Vector512.Equals(x, Lanes512(-1f)), Lanes512(-LogInfinitySingle), result),
             x);
     }
 }

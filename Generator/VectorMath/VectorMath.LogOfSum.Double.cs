@@ -35,16 +35,16 @@ internal static partial class VectorMath
     private static Vector128<double> LogOfSum(Vector128<double> u, Vector128<double> c, Vector128<double> k)
     {
         Vector128<long> all = u.AsInt64();
-        Vector128<long> shifted = all + Vector128.Create(LogToExponentDouble);
+        Vector128<long> shifted = all + Lanes128(LogToExponentDouble);
         Vector128<long> mantissa
-            = (shifted & Vector128.Create(LogMantissaMaskDouble)) + Vector128.Create(LogLeastMantissaDouble);
-        Vector128<double> exponent = ((shifted >>> 52) | Vector128.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector128.Create(LogIntegerDouble);
-        Vector128<double> power = (mantissa - all + Vector128.Create(Log1pOneBitsDouble)).AsDouble();
+            = (shifted & Lanes128(LogMantissaMaskDouble)) + Lanes128(LogLeastMantissaDouble);
+        Vector128<double> exponent = ((shifted >>> 52) | Lanes128(LogIntegerBitsDouble)).AsDouble()
+            - Lanes128(LogIntegerDouble);
+        Vector128<double> power = (mantissa - all + Lanes128(Log1pOneBitsDouble)).AsDouble();
 
         // (u + c) / 2^e - 1 = f + rest. A large u has no use for c, and 2^-e may be none.
-        Vector128<double> high = mantissa.AsDouble() - Vector128.Create(1.0);
-        Vector128<double> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestDouble));
+        Vector128<double> high = mantissa.AsDouble() - Lanes128(1.0);
+        Vector128<double> low = (c * power) & Vector128.LessThan(u, Lanes128(Log1pHighestDouble));
         Vector128<double> f = high + low;
         Vector128<double> rest = low - (f - high);
         return LogOfParts(exponent + k, f, FusedMultiplyAdd(-f, rest, rest));
@@ -55,16 +55,16 @@ internal static partial class VectorMath
     private static Vector256<double> LogOfSum(Vector256<double> u, Vector256<double> c, Vector256<double> k)
     {
         Vector256<long> all = u.AsInt64();
-        Vector256<long> shifted = all + Vector256.Create(LogToExponentDouble);
+        Vector256<long> shifted = all + Lanes256(LogToExponentDouble);
         Vector256<long> mantissa
-            = (shifted & Vector256.Create(LogMantissaMaskDouble)) + Vector256.Create(LogLeastMantissaDouble);
-        Vector256<double> exponent = ((shifted >>> 52) | Vector256.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector256.Create(LogIntegerDouble);
-        Vector256<double> power = (mantissa - all + Vector256.Create(Log1pOneBitsDouble)).AsDouble();
+            = (shifted & Lanes256(LogMantissaMaskDouble)) + Lanes256(LogLeastMantissaDouble);
+        Vector256<double> exponent = ((shifted >>> 52) | Lanes256(LogIntegerBitsDouble)).AsDouble()
+            - Lanes256(LogIntegerDouble);
+        Vector256<double> power = (mantissa - all + Lanes256(Log1pOneBitsDouble)).AsDouble();
 
         // (u + c) / 2^e - 1 = f + rest. A large u has no use for c, and 2^-e may be none.
-        Vector256<double> high = mantissa.AsDouble() - Vector256.Create(1.0);
-        Vector256<double> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestDouble));
+        Vector256<double> high = mantissa.AsDouble() - Lanes256(1.0);
+        Vector256<double> low = (c * power) & Vector256.LessThan(u, Lanes256(Log1pHighestDouble));
         Vector256<double> f = high + low;
         Vector256<double> rest = low - (f - high);
         return LogOfParts(exponent + k, f, FusedMultiplyAdd(-f, rest, rest));
@@ -75,16 +75,16 @@ internal static partial class VectorMath
     private static Vector512<double> LogOfSum(Vector512<double> u, Vector512<double> c, Vector512<double> k)
     {
         Vector512<long> all = u.AsInt64();
-        Vector512<long> shifted = all + Vector512.Create(LogToExponentDouble);
+        Vector512<long> shifted = all + Lanes512(LogToExponentDouble);
         Vector512<long> mantissa
-            = (shifted & Vector512.Create(LogMantissaMaskDouble)) + Vector512.Create(LogLeastMantissaDouble);
-        Vector512<double> exponent = ((shifted >>> 52) | Vector512.Create(LogIntegerBitsDouble)).AsDouble()
-            - Vector512.Create(LogIntegerDouble);
-        Vector512<double> power = (mantissa - all + Vector512.Create(Log1pOneBitsDouble)).AsDouble();
+            = (shifted & Lanes512(LogMantissaMaskDouble)) + Lanes512(LogLeastMantissaDouble);
+        Vector512<double> exponent = ((shifted >>> 52) | Lanes512(LogIntegerBitsDouble)).AsDouble()
+            - Lanes512(LogIntegerDouble);
+        Vector512<double> power = (mantissa - all + Lanes512(Log1pOneBitsDouble)).AsDouble();
 
         // (u + c) / 2^e - 1 = f + rest. A large u has no use for c, and 2^-e may be none.
-        Vector512<double> high = mantissa.AsDouble() - Vector512.Create(1.0);
-        Vector512<double> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestDouble));
+        Vector512<double> high = mantissa.AsDouble() - Lanes512(1.0);
+        Vector512<double> low = (c * power) & Vector512.LessThan(u, Lanes512(Log1pHighestDouble));
         Vector512<double> f = high + low;
         Vector512<double> rest = low - (f - high);
         return LogOfParts(exponent + k, f, FusedMultiplyAdd(-f, rest, rest));

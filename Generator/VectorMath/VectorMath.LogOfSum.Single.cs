@@ -35,16 +35,16 @@ internal static partial class VectorMath
     private static Vector128<float> LogOfSum(Vector128<float> u, Vector128<float> c, Vector128<float> k)
     {
         Vector128<int> all = u.AsInt32();
-        Vector128<int> shifted = all + Vector128.Create(LogToExponentSingle);
+        Vector128<int> shifted = all + Lanes128(LogToExponentSingle);
         Vector128<int> mantissa
-            = (shifted & Vector128.Create(LogMantissaMaskSingle)) + Vector128.Create(LogLeastMantissaSingle);
-        Vector128<float> exponent = ((shifted >>> 23) | Vector128.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector128.Create(LogIntegerSingle);
-        Vector128<float> power = (mantissa - all + Vector128.Create(Log1pOneBitsSingle)).AsSingle();
+            = (shifted & Lanes128(LogMantissaMaskSingle)) + Lanes128(LogLeastMantissaSingle);
+        Vector128<float> exponent = ((shifted >>> 23) | Lanes128(LogIntegerBitsSingle)).AsSingle()
+            - Lanes128(LogIntegerSingle);
+        Vector128<float> power = (mantissa - all + Lanes128(Log1pOneBitsSingle)).AsSingle();
 
         // (u + c) / 2^e - 1 = f + rest. A large u has no use for c, and 2^-e may be none.
-        Vector128<float> high = mantissa.AsSingle() - Vector128.Create(1f);
-        Vector128<float> low = (c * power) & Vector128.LessThan(u, Vector128.Create(Log1pHighestSingle));
+        Vector128<float> high = mantissa.AsSingle() - Lanes128(1f);
+        Vector128<float> low = (c * power) & Vector128.LessThan(u, Lanes128(Log1pHighestSingle));
         Vector128<float> f = high + low;
         Vector128<float> rest = low - (f - high);
         return LogOfParts(exponent + k, f, FusedMultiplyAdd(-f, rest, rest));
@@ -55,16 +55,16 @@ internal static partial class VectorMath
     private static Vector256<float> LogOfSum(Vector256<float> u, Vector256<float> c, Vector256<float> k)
     {
         Vector256<int> all = u.AsInt32();
-        Vector256<int> shifted = all + Vector256.Create(LogToExponentSingle);
+        Vector256<int> shifted = all + Lanes256(LogToExponentSingle);
         Vector256<int> mantissa
-            = (shifted & Vector256.Create(LogMantissaMaskSingle)) + Vector256.Create(LogLeastMantissaSingle);
-        Vector256<float> exponent = ((shifted >>> 23) | Vector256.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector256.Create(LogIntegerSingle);
-        Vector256<float> power = (mantissa - all + Vector256.Create(Log1pOneBitsSingle)).AsSingle();
+            = (shifted & Lanes256(LogMantissaMaskSingle)) + Lanes256(LogLeastMantissaSingle);
+        Vector256<float> exponent = ((shifted >>> 23) | Lanes256(LogIntegerBitsSingle)).AsSingle()
+            - Lanes256(LogIntegerSingle);
+        Vector256<float> power = (mantissa - all + Lanes256(Log1pOneBitsSingle)).AsSingle();
 
         // (u + c) / 2^e - 1 = f + rest. A large u has no use for c, and 2^-e may be none.
-        Vector256<float> high = mantissa.AsSingle() - Vector256.Create(1f);
-        Vector256<float> low = (c * power) & Vector256.LessThan(u, Vector256.Create(Log1pHighestSingle));
+        Vector256<float> high = mantissa.AsSingle() - Lanes256(1f);
+        Vector256<float> low = (c * power) & Vector256.LessThan(u, Lanes256(Log1pHighestSingle));
         Vector256<float> f = high + low;
         Vector256<float> rest = low - (f - high);
         return LogOfParts(exponent + k, f, FusedMultiplyAdd(-f, rest, rest));
@@ -75,16 +75,16 @@ internal static partial class VectorMath
     private static Vector512<float> LogOfSum(Vector512<float> u, Vector512<float> c, Vector512<float> k)
     {
         Vector512<int> all = u.AsInt32();
-        Vector512<int> shifted = all + Vector512.Create(LogToExponentSingle);
+        Vector512<int> shifted = all + Lanes512(LogToExponentSingle);
         Vector512<int> mantissa
-            = (shifted & Vector512.Create(LogMantissaMaskSingle)) + Vector512.Create(LogLeastMantissaSingle);
-        Vector512<float> exponent = ((shifted >>> 23) | Vector512.Create(LogIntegerBitsSingle)).AsSingle()
-            - Vector512.Create(LogIntegerSingle);
-        Vector512<float> power = (mantissa - all + Vector512.Create(Log1pOneBitsSingle)).AsSingle();
+            = (shifted & Lanes512(LogMantissaMaskSingle)) + Lanes512(LogLeastMantissaSingle);
+        Vector512<float> exponent = ((shifted >>> 23) | Lanes512(LogIntegerBitsSingle)).AsSingle()
+            - Lanes512(LogIntegerSingle);
+        Vector512<float> power = (mantissa - all + Lanes512(Log1pOneBitsSingle)).AsSingle();
 
         // (u + c) / 2^e - 1 = f + rest. A large u has no use for c, and 2^-e may be none.
-        Vector512<float> high = mantissa.AsSingle() - Vector512.Create(1f);
-        Vector512<float> low = (c * power) & Vector512.LessThan(u, Vector512.Create(Log1pHighestSingle));
+        Vector512<float> high = mantissa.AsSingle() - Lanes512(1f);
+        Vector512<float> low = (c * power) & Vector512.LessThan(u, Lanes512(Log1pHighestSingle));
         Vector512<float> f = high + low;
         Vector512<float> rest = low - (f - high);
         return LogOfParts(exponent + k, f, FusedMultiplyAdd(-f, rest, rest));

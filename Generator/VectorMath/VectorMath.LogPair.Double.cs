@@ -131,14 +131,14 @@ internal static partial class VectorMath
         out Vector128<double> low)
     {
         // e · ln 2 + f - f²/2, with what the sums and the square lose; the first term of each is the greater one.
-        Vector128<double> sum = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), f);
-        Vector128<double> lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), -sum) + f;
+        Vector128<double> sum = FusedMultiplyAdd(exponent, Lanes128(Ln2HighDouble), f);
+        Vector128<double> lost = FusedMultiplyAdd(exponent, Lanes128(Ln2HighDouble), -sum) + f;
         Vector128<double> square = f * f;
-        Vector128<double> half = Vector128.Create(0.5) * square;
+        Vector128<double> half = Lanes128(0.5) * square;
         Vector128<double> first = sum - half;
         lost = (lost + rest) + ((sum - first) - half);
-        lost = FusedMultiplyAdd(Vector128.Create(-0.5), FusedMultiplyAdd(f, f, -square), lost);
-        lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2LowDouble), lost);
+        lost = FusedMultiplyAdd(Lanes128(-0.5), FusedMultiplyAdd(f, f, -square), lost);
+        lost = FusedMultiplyAdd(exponent, Lanes128(Ln2LowDouble), lost);
 
         Vector128<double> tail = Log1pTail(f, half, out Vector128<double> s);
         tail = FusedMultiplyAdd(s, tail, lost);
@@ -156,14 +156,14 @@ internal static partial class VectorMath
         out Vector256<double> low)
     {
         // e · ln 2 + f - f²/2, with what the sums and the square lose; the first term of each is the greater one.
-        Vector256<double> sum = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), f);
-        Vector256<double> lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), -sum) + f;
+        Vector256<double> sum = FusedMultiplyAdd(exponent, Lanes256(Ln2HighDouble), f);
+        Vector256<double> lost = FusedMultiplyAdd(exponent, Lanes256(Ln2HighDouble), -sum) + f;
         Vector256<double> square = f * f;
-        Vector256<double> half = Vector256.Create(0.5) * square;
+        Vector256<double> half = Lanes256(0.5) * square;
         Vector256<double> first = sum - half;
         lost = (lost + rest) + ((sum - first) - half);
-        lost = FusedMultiplyAdd(Vector256.Create(-0.5), FusedMultiplyAdd(f, f, -square), lost);
-        lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2LowDouble), lost);
+        lost = FusedMultiplyAdd(Lanes256(-0.5), FusedMultiplyAdd(f, f, -square), lost);
+        lost = FusedMultiplyAdd(exponent, Lanes256(Ln2LowDouble), lost);
 
         Vector256<double> tail = Log1pTail(f, half, out Vector256<double> s);
         tail = FusedMultiplyAdd(s, tail, lost);
@@ -181,14 +181,14 @@ internal static partial class VectorMath
         out Vector512<double> low)
     {
         // e · ln 2 + f - f²/2, with what the sums and the square lose; the first term of each is the greater one.
-        Vector512<double> sum = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), f);
-        Vector512<double> lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), -sum) + f;
+        Vector512<double> sum = FusedMultiplyAdd(exponent, Lanes512(Ln2HighDouble), f);
+        Vector512<double> lost = FusedMultiplyAdd(exponent, Lanes512(Ln2HighDouble), -sum) + f;
         Vector512<double> square = f * f;
-        Vector512<double> half = Vector512.Create(0.5) * square;
+        Vector512<double> half = Lanes512(0.5) * square;
         Vector512<double> first = sum - half;
         lost = (lost + rest) + ((sum - first) - half);
-        lost = FusedMultiplyAdd(Vector512.Create(-0.5), FusedMultiplyAdd(f, f, -square), lost);
-        lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowDouble), lost);
+        lost = FusedMultiplyAdd(Lanes512(-0.5), FusedMultiplyAdd(f, f, -square), lost);
+        lost = FusedMultiplyAdd(exponent, Lanes512(Ln2LowDouble), lost);
 
         Vector512<double> tail = Log1pTail(f, half, out Vector512<double> s);
         tail = FusedMultiplyAdd(s, tail, lost);

@@ -130,14 +130,14 @@ internal static partial class VectorMath
         out Vector128<float> low)
     {
         // e · ln 2 + f - f²/2, with what the sums and the square lose; the first term of each is the greater one.
-        Vector128<float> sum = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighSingle), f);
-        Vector128<float> lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighSingle), -sum) + f;
+        Vector128<float> sum = FusedMultiplyAdd(exponent, Lanes128(Ln2HighSingle), f);
+        Vector128<float> lost = FusedMultiplyAdd(exponent, Lanes128(Ln2HighSingle), -sum) + f;
         Vector128<float> square = f * f;
-        Vector128<float> half = Vector128.Create(0.5f) * square;
+        Vector128<float> half = Lanes128(0.5f) * square;
         Vector128<float> first = sum - half;
         lost = (lost + rest) + ((sum - first) - half);
-        lost = FusedMultiplyAdd(Vector128.Create(-0.5f), FusedMultiplyAdd(f, f, -square), lost);
-        lost = FusedMultiplyAdd(exponent, Vector128.Create(Ln2LowSingle), lost);
+        lost = FusedMultiplyAdd(Lanes128(-0.5f), FusedMultiplyAdd(f, f, -square), lost);
+        lost = FusedMultiplyAdd(exponent, Lanes128(Ln2LowSingle), lost);
 
         Vector128<float> tail = FusedMultiplyAdd(f * square, Log1pTail(f), lost);
         Vector128<float> result = first + tail;
@@ -154,14 +154,14 @@ internal static partial class VectorMath
         out Vector256<float> low)
     {
         // e · ln 2 + f - f²/2, with what the sums and the square lose; the first term of each is the greater one.
-        Vector256<float> sum = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighSingle), f);
-        Vector256<float> lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighSingle), -sum) + f;
+        Vector256<float> sum = FusedMultiplyAdd(exponent, Lanes256(Ln2HighSingle), f);
+        Vector256<float> lost = FusedMultiplyAdd(exponent, Lanes256(Ln2HighSingle), -sum) + f;
         Vector256<float> square = f * f;
-        Vector256<float> half = Vector256.Create(0.5f) * square;
+        Vector256<float> half = Lanes256(0.5f) * square;
         Vector256<float> first = sum - half;
         lost = (lost + rest) + ((sum - first) - half);
-        lost = FusedMultiplyAdd(Vector256.Create(-0.5f), FusedMultiplyAdd(f, f, -square), lost);
-        lost = FusedMultiplyAdd(exponent, Vector256.Create(Ln2LowSingle), lost);
+        lost = FusedMultiplyAdd(Lanes256(-0.5f), FusedMultiplyAdd(f, f, -square), lost);
+        lost = FusedMultiplyAdd(exponent, Lanes256(Ln2LowSingle), lost);
 
         Vector256<float> tail = FusedMultiplyAdd(f * square, Log1pTail(f), lost);
         Vector256<float> result = first + tail;
@@ -178,14 +178,14 @@ internal static partial class VectorMath
         out Vector512<float> low)
     {
         // e · ln 2 + f - f²/2, with what the sums and the square lose; the first term of each is the greater one.
-        Vector512<float> sum = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighSingle), f);
-        Vector512<float> lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighSingle), -sum) + f;
+        Vector512<float> sum = FusedMultiplyAdd(exponent, Lanes512(Ln2HighSingle), f);
+        Vector512<float> lost = FusedMultiplyAdd(exponent, Lanes512(Ln2HighSingle), -sum) + f;
         Vector512<float> square = f * f;
-        Vector512<float> half = Vector512.Create(0.5f) * square;
+        Vector512<float> half = Lanes512(0.5f) * square;
         Vector512<float> first = sum - half;
         lost = (lost + rest) + ((sum - first) - half);
-        lost = FusedMultiplyAdd(Vector512.Create(-0.5f), FusedMultiplyAdd(f, f, -square), lost);
-        lost = FusedMultiplyAdd(exponent, Vector512.Create(Ln2LowSingle), lost);
+        lost = FusedMultiplyAdd(Lanes512(-0.5f), FusedMultiplyAdd(f, f, -square), lost);
+        lost = FusedMultiplyAdd(exponent, Lanes512(Ln2LowSingle), lost);
 
         Vector512<float> tail = FusedMultiplyAdd(f * square, Log1pTail(f), lost);
         Vector512<float> result = first + tail;

@@ -39,9 +39,9 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector128.Create(Log2EDouble),
-            Vector128.Create(Log2ELowDouble),
-            Vector128.Create(1.0),
+            Lanes128(Log2EDouble),
+            Lanes128(Log2ELowDouble),
+            Lanes128(1.0),
             Vector128<double>.Zero);
     }
 
@@ -51,9 +51,9 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector256.Create(Log2EDouble),
-            Vector256.Create(Log2ELowDouble),
-            Vector256.Create(1.0),
+            Lanes256(Log2EDouble),
+            Lanes256(Log2ELowDouble),
+            Lanes256(1.0),
             Vector256<double>.Zero);
     }
 
@@ -63,9 +63,9 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector512.Create(Log2EDouble),
-            Vector512.Create(Log2ELowDouble),
-            Vector512.Create(1.0),
+            Lanes512(Log2EDouble),
+            Lanes512(Log2ELowDouble),
+            Lanes512(1.0),
             Vector512<double>.Zero);
     }
 
@@ -82,10 +82,10 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector128.Create(Log10EDouble),
-            Vector128.Create(Log10ELowDouble),
-            Vector128.Create(Log10Of2HighDouble),
-            Vector128.Create(Log10Of2LowDouble));
+            Lanes128(Log10EDouble),
+            Lanes128(Log10ELowDouble),
+            Lanes128(Log10Of2HighDouble),
+            Lanes128(Log10Of2LowDouble));
     }
 
     /// <inheritdoc cref="Log10(double)"/>
@@ -94,10 +94,10 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector256.Create(Log10EDouble),
-            Vector256.Create(Log10ELowDouble),
-            Vector256.Create(Log10Of2HighDouble),
-            Vector256.Create(Log10Of2LowDouble));
+            Lanes256(Log10EDouble),
+            Lanes256(Log10ELowDouble),
+            Lanes256(Log10Of2HighDouble),
+            Lanes256(Log10Of2LowDouble));
     }
 
     /// <inheritdoc cref="Log10(double)"/>
@@ -106,10 +106,10 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector512.Create(Log10EDouble),
-            Vector512.Create(Log10ELowDouble),
-            Vector512.Create(Log10Of2HighDouble),
-            Vector512.Create(Log10Of2LowDouble));
+            Lanes512(Log10EDouble),
+            Lanes512(Log10ELowDouble),
+            Lanes512(Log10Of2HighDouble),
+            Lanes512(Log10Of2LowDouble));
     }
 
     /// <summary>The logarithm to a base of which those of e and 2 are given, in two parts each.</summary>
@@ -144,13 +144,13 @@ internal static partial class VectorMath
     {
         Vector128<double> f = LogReduced(x, out Vector128<double> exponent);
         Vector128<double> square = f * f;
-        Vector128<double> half = Vector128.Create(0.5) * square;
+        Vector128<double> half = Lanes128(0.5) * square;
         Vector128<double> cubic = Log1pTail(f, half, out Vector128<double> s) * s;
 
         // ln(1 + f) = sum + small with sum = f - f²/2, rounded; at the interval's end the result is half as large as f.
         Vector128<double> sum = f - half;
         Vector128<double> small
-            = f - sum - half + FusedMultiplyAdd(Vector128.Create(-0.5), FusedMultiplyAdd(f, f, -square), cubic);
+            = f - sum - half + FusedMultiplyAdd(Lanes128(-0.5), FusedMultiplyAdd(f, f, -square), cubic);
         Vector128<double> product = sum * perE;
         Vector128<double> rest = FusedMultiplyAdd(sum, perE, -product) + FusedMultiplyAdd(sum, perELow, small * perE);
 
@@ -171,13 +171,13 @@ internal static partial class VectorMath
     {
         Vector256<double> f = LogReduced(x, out Vector256<double> exponent);
         Vector256<double> square = f * f;
-        Vector256<double> half = Vector256.Create(0.5) * square;
+        Vector256<double> half = Lanes256(0.5) * square;
         Vector256<double> cubic = Log1pTail(f, half, out Vector256<double> s) * s;
 
         // ln(1 + f) = sum + small with sum = f - f²/2, rounded; at the interval's end the result is half as large as f.
         Vector256<double> sum = f - half;
         Vector256<double> small
-            = f - sum - half + FusedMultiplyAdd(Vector256.Create(-0.5), FusedMultiplyAdd(f, f, -square), cubic);
+            = f - sum - half + FusedMultiplyAdd(Lanes256(-0.5), FusedMultiplyAdd(f, f, -square), cubic);
         Vector256<double> product = sum * perE;
         Vector256<double> rest = FusedMultiplyAdd(sum, perE, -product) + FusedMultiplyAdd(sum, perELow, small * perE);
 
@@ -198,13 +198,13 @@ internal static partial class VectorMath
     {
         Vector512<double> f = LogReduced(x, out Vector512<double> exponent);
         Vector512<double> square = f * f;
-        Vector512<double> half = Vector512.Create(0.5) * square;
+        Vector512<double> half = Lanes512(0.5) * square;
         Vector512<double> cubic = Log1pTail(f, half, out Vector512<double> s) * s;
 
         // ln(1 + f) = sum + small with sum = f - f²/2, rounded; at the interval's end the result is half as large as f.
         Vector512<double> sum = f - half;
         Vector512<double> small
-            = f - sum - half + FusedMultiplyAdd(Vector512.Create(-0.5), FusedMultiplyAdd(f, f, -square), cubic);
+            = f - sum - half + FusedMultiplyAdd(Lanes512(-0.5), FusedMultiplyAdd(f, f, -square), cubic);
         Vector512<double> product = sum * perE;
         Vector512<double> rest = FusedMultiplyAdd(sum, perE, -product) + FusedMultiplyAdd(sum, perELow, small * perE);
 

@@ -39,9 +39,9 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector128.Create(Log2ESingle),
-            Vector128.Create(Log2ELowSingle),
-            Vector128.Create(1f),
+            Lanes128(Log2ESingle),
+            Lanes128(Log2ELowSingle),
+            Lanes128(1f),
             Vector128<float>.Zero);
     }
 
@@ -51,9 +51,9 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector256.Create(Log2ESingle),
-            Vector256.Create(Log2ELowSingle),
-            Vector256.Create(1f),
+            Lanes256(Log2ESingle),
+            Lanes256(Log2ELowSingle),
+            Lanes256(1f),
             Vector256<float>.Zero);
     }
 
@@ -63,9 +63,9 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector512.Create(Log2ESingle),
-            Vector512.Create(Log2ELowSingle),
-            Vector512.Create(1f),
+            Lanes512(Log2ESingle),
+            Lanes512(Log2ELowSingle),
+            Lanes512(1f),
             Vector512<float>.Zero);
     }
 
@@ -82,10 +82,10 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector128.Create(Log10ESingle),
-            Vector128.Create(Log10ELowSingle),
-            Vector128.Create(Log10Of2HighSingle),
-            Vector128.Create(Log10Of2LowSingle));
+            Lanes128(Log10ESingle),
+            Lanes128(Log10ELowSingle),
+            Lanes128(Log10Of2HighSingle),
+            Lanes128(Log10Of2LowSingle));
     }
 
     /// <inheritdoc cref="Log10(float)"/>
@@ -94,10 +94,10 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector256.Create(Log10ESingle),
-            Vector256.Create(Log10ELowSingle),
-            Vector256.Create(Log10Of2HighSingle),
-            Vector256.Create(Log10Of2LowSingle));
+            Lanes256(Log10ESingle),
+            Lanes256(Log10ELowSingle),
+            Lanes256(Log10Of2HighSingle),
+            Lanes256(Log10Of2LowSingle));
     }
 
     /// <inheritdoc cref="Log10(float)"/>
@@ -106,10 +106,10 @@ internal static partial class VectorMath
     {
         return LogToBase(
             x,
-            Vector512.Create(Log10ESingle),
-            Vector512.Create(Log10ELowSingle),
-            Vector512.Create(Log10Of2HighSingle),
-            Vector512.Create(Log10Of2LowSingle));
+            Lanes512(Log10ESingle),
+            Lanes512(Log10ELowSingle),
+            Lanes512(Log10Of2HighSingle),
+            Lanes512(Log10Of2LowSingle));
     }
 
     /// <summary>The logarithm to a base of which those of e and 2 are given, in two parts each.</summary>
@@ -144,13 +144,13 @@ internal static partial class VectorMath
     {
         Vector128<float> f = LogReduced(x, out Vector128<float> exponent);
         Vector128<float> square = f * f;
-        Vector128<float> half = Vector128.Create(0.5f) * square;
+        Vector128<float> half = Lanes128(0.5f) * square;
         Vector128<float> cubic = square * f * Log1pTail(f);
 
         // ln(1 + f) = sum + small with sum = f - f²/2, rounded; at the interval's end the result is half as large as f.
         Vector128<float> sum = f - half;
         Vector128<float> small
-            = f - sum - half + FusedMultiplyAdd(Vector128.Create(-0.5f), FusedMultiplyAdd(f, f, -square), cubic);
+            = f - sum - half + FusedMultiplyAdd(Lanes128(-0.5f), FusedMultiplyAdd(f, f, -square), cubic);
         Vector128<float> product = sum * perE;
         Vector128<float> rest = FusedMultiplyAdd(sum, perE, -product) + FusedMultiplyAdd(sum, perELow, small * perE);
 
@@ -171,13 +171,13 @@ internal static partial class VectorMath
     {
         Vector256<float> f = LogReduced(x, out Vector256<float> exponent);
         Vector256<float> square = f * f;
-        Vector256<float> half = Vector256.Create(0.5f) * square;
+        Vector256<float> half = Lanes256(0.5f) * square;
         Vector256<float> cubic = square * f * Log1pTail(f);
 
         // ln(1 + f) = sum + small with sum = f - f²/2, rounded; at the interval's end the result is half as large as f.
         Vector256<float> sum = f - half;
         Vector256<float> small
-            = f - sum - half + FusedMultiplyAdd(Vector256.Create(-0.5f), FusedMultiplyAdd(f, f, -square), cubic);
+            = f - sum - half + FusedMultiplyAdd(Lanes256(-0.5f), FusedMultiplyAdd(f, f, -square), cubic);
         Vector256<float> product = sum * perE;
         Vector256<float> rest = FusedMultiplyAdd(sum, perE, -product) + FusedMultiplyAdd(sum, perELow, small * perE);
 
@@ -198,13 +198,13 @@ internal static partial class VectorMath
     {
         Vector512<float> f = LogReduced(x, out Vector512<float> exponent);
         Vector512<float> square = f * f;
-        Vector512<float> half = Vector512.Create(0.5f) * square;
+        Vector512<float> half = Lanes512(0.5f) * square;
         Vector512<float> cubic = square * f * Log1pTail(f);
 
         // ln(1 + f) = sum + small with sum = f - f²/2, rounded; at the interval's end the result is half as large as f.
         Vector512<float> sum = f - half;
         Vector512<float> small
-            = f - sum - half + FusedMultiplyAdd(Vector512.Create(-0.5f), FusedMultiplyAdd(f, f, -square), cubic);
+            = f - sum - half + FusedMultiplyAdd(Lanes512(-0.5f), FusedMultiplyAdd(f, f, -square), cubic);
         Vector512<float> product = sum * perE;
         Vector512<float> rest = FusedMultiplyAdd(sum, perE, -product) + FusedMultiplyAdd(sum, perELow, small * perE);
 

@@ -68,11 +68,11 @@ internal static partial class VectorMath
             return LogisticByTable(x.ToVector256Unsafe().ToVector512Unsafe()).GetLower().GetLower();
         }
 
-        x = Min(Max(x, Vector128.Create(LogisticLowestSingle)), Vector128.Create(LogisticHighestSingle));
+        x = Min(Max(x, Lanes128(LogisticLowestSingle)), Lanes128(LogisticHighestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            x, Vector128.Create(-Log2ESingle), Vector128.Create(ExpFastShiftSingle));
-        Vector128<float> power = ExpFastOfRemainder(-x, shifted - Vector128.Create(ExpFastShiftSingle));
-        return Vector128.Create(1f) / FusedMultiplyAdd(power, (shifted.AsInt32() << 23).AsSingle(), Vector128.Create(1f));
+            x, Lanes128(-Log2ESingle), Lanes128(ExpFastShiftSingle));
+        Vector128<float> power = ExpFastOfRemainder(-x, shifted - Lanes128(ExpFastShiftSingle));
+        return Lanes128(1f) / FusedMultiplyAdd(power, (shifted.AsInt32() << 23).AsSingle(), Lanes128(1f));
     }
 
     /// <inheritdoc cref="LogisticFast(float)"/>
@@ -84,11 +84,11 @@ internal static partial class VectorMath
             return LogisticByTable(x.ToVector512Unsafe()).GetLower();
         }
 
-        x = Min(Max(x, Vector256.Create(LogisticLowestSingle)), Vector256.Create(LogisticHighestSingle));
+        x = Min(Max(x, Lanes256(LogisticLowestSingle)), Lanes256(LogisticHighestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            x, Vector256.Create(-Log2ESingle), Vector256.Create(ExpFastShiftSingle));
-        Vector256<float> power = ExpFastOfRemainder(-x, shifted - Vector256.Create(ExpFastShiftSingle));
-        return Vector256.Create(1f) / FusedMultiplyAdd(power, (shifted.AsInt32() << 23).AsSingle(), Vector256.Create(1f));
+            x, Lanes256(-Log2ESingle), Lanes256(ExpFastShiftSingle));
+        Vector256<float> power = ExpFastOfRemainder(-x, shifted - Lanes256(ExpFastShiftSingle));
+        return Lanes256(1f) / FusedMultiplyAdd(power, (shifted.AsInt32() << 23).AsSingle(), Lanes256(1f));
     }
 
     /// <inheritdoc cref="LogisticFast(float)"/>
@@ -100,11 +100,11 @@ internal static partial class VectorMath
             return LogisticByTable(x);
         }
 
-        x = Min(Max(x, Vector512.Create(LogisticLowestSingle)), Vector512.Create(LogisticHighestSingle));
+        x = Min(Max(x, Lanes512(LogisticLowestSingle)), Lanes512(LogisticHighestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(-Log2ESingle), Vector512.Create(ExpFastShiftSingle));
-        Vector512<float> power = ExpFastOfRemainder(-x, shifted - Vector512.Create(ExpFastShiftSingle));
-        return Vector512.Create(1f) / FusedMultiplyAdd(power, (shifted.AsInt32() << 23).AsSingle(), Vector512.Create(1f));
+            x, Lanes512(-Log2ESingle), Lanes512(ExpFastShiftSingle));
+        Vector512<float> power = ExpFastOfRemainder(-x, shifted - Lanes512(ExpFastShiftSingle));
+        return Lanes512(1f) / FusedMultiplyAdd(power, (shifted.AsInt32() << 23).AsSingle(), Lanes512(1f));
     }
 
     /// <summary>The same by the table, where there is one. In code for frameworks without vectors nothing implements it.</summary>
@@ -125,18 +125,18 @@ internal static partial class VectorMath
     private static Vector512<float> LogisticByTable(Vector512<float> x)
     {
         Vector512<float> shifted = FusedMultiplyAdd(
-            x, Vector512.Create(-Log2ESingle), Vector512.Create(LogisticTableShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(LogisticTableShiftSingle);
+            x, Lanes512(-Log2ESingle), Lanes512(LogisticTableShiftSingle));
+        Vector512<float> n = shifted - Lanes512(LogisticTableShiftSingle);
         Vector512<float> power = Avx512F.Scale(PowerOf32nds(shifted.AsInt32()), n);
 
         // -r, so that x needs no other sign.
         const byte SmallerMagnitude = 2;
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(Ln2HighSingle), x);
-        r = FusedMultiplyAdd(n, Vector512.Create(Ln2LowSingle), r);
-        r = Avx512DQ.Range(r, Vector512.Create(1f), SmallerMagnitude);
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(ExpTable2Single), r, Vector512.Create(-ExpTable1Single));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(ExpTable0Single));
-        return Vector512.Create(1f) / FusedMultiplyAdd(sum, power, Vector512.Create(1f));
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(Ln2HighSingle), x);
+        r = FusedMultiplyAdd(n, Lanes512(Ln2LowSingle), r);
+        r = Avx512DQ.Range(r, Lanes512(1f), SmallerMagnitude);
+        Vector512<float> sum = FusedMultiplyAdd(Lanes512(ExpTable2Single), r, Lanes512(-ExpTable1Single));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(ExpTable0Single));
+        return Lanes512(1f) / FusedMultiplyAdd(sum, power, Lanes512(1f));
     }
 
     /// <summary>2^(i/32) for the last five bits i, divided by the polynomial at 0.</summary>

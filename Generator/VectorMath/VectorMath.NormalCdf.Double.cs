@@ -114,10 +114,10 @@ internal static partial class VectorMath
     public static Vector128<double> NormalCdf(Vector128<double> x)
     {
         Vector128<double> tail = NormalTail(
-            Min(Vector128.Abs(x), Vector128.Create(NormalHighestDouble)), out Vector128<double> shifted);
+            Min(Vector128.Abs(x), Lanes128(NormalHighestDouble)), out Vector128<double> shifted);
         tail = ScaleByPowerOfTwo(tail, shifted);
         return Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128<double>.Zero), tail, Vector128.Create(1.0) - tail);
+            Vector128.LessThan(x, Vector128<double>.Zero), tail, Lanes128(1.0) - tail);
     }
 
     /// <inheritdoc cref="NormalCdf(double)"/>
@@ -125,10 +125,10 @@ internal static partial class VectorMath
     public static Vector256<double> NormalCdf(Vector256<double> x)
     {
         Vector256<double> tail = NormalTail(
-            Min(Vector256.Abs(x), Vector256.Create(NormalHighestDouble)), out Vector256<double> shifted);
+            Min(Vector256.Abs(x), Lanes256(NormalHighestDouble)), out Vector256<double> shifted);
         tail = ScaleByPowerOfTwo(tail, shifted);
         return Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256<double>.Zero), tail, Vector256.Create(1.0) - tail);
+            Vector256.LessThan(x, Vector256<double>.Zero), tail, Lanes256(1.0) - tail);
     }
 
     /// <inheritdoc cref="NormalCdf(double)"/>
@@ -136,10 +136,10 @@ internal static partial class VectorMath
     public static Vector512<double> NormalCdf(Vector512<double> x)
     {
         Vector512<double> tail = NormalTail(
-            Min(Vector512.Abs(x), Vector512.Create(NormalHighestDouble)), out Vector512<double> shifted);
+            Min(Vector512.Abs(x), Lanes512(NormalHighestDouble)), out Vector512<double> shifted);
         tail = ScaleByPowerOfTwo(tail, shifted);
         return Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512<double>.Zero), tail, Vector512.Create(1.0) - tail);
+            Vector512.LessThan(x, Vector512<double>.Zero), tail, Lanes512(1.0) - tail);
     }
 
     /// <summary>
@@ -168,14 +168,14 @@ internal static partial class VectorMath
     public static Vector128<double> NormalCdfScaled(Vector128<double> x, out Vector128<double> scale)
     {
         Vector128<double> tail = NormalTail(
-            Min(Vector128.Abs(x), Vector128.Create(NormalHighestDouble)), out Vector128<double> shifted);
-        Vector128<double> normal = Max(shifted, Vector128.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector128<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector128.Create(1023L);
+            Min(Vector128.Abs(x), Lanes128(NormalHighestDouble)), out Vector128<double> shifted);
+        Vector128<double> normal = Max(shifted, Lanes128(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector128<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Lanes128(1023L);
         tail = ScaleByPowerOfTwo(tail, normal);
 
         Vector128<double> negative = Vector128.LessThan(x, Vector128<double>.Zero);
-        scale = Vector128.ConditionalSelect(negative, (rest << 52).AsDouble(), Vector128.Create(1.0));
-        return Vector128.ConditionalSelect(negative, tail, Vector128.Create(1.0) - tail);
+        scale = Vector128.ConditionalSelect(negative, (rest << 52).AsDouble(), Lanes128(1.0));
+        return Vector128.ConditionalSelect(negative, tail, Lanes128(1.0) - tail);
     }
 
     /// <inheritdoc cref="NormalCdfScaled(double, out double)"/>
@@ -183,14 +183,14 @@ internal static partial class VectorMath
     public static Vector256<double> NormalCdfScaled(Vector256<double> x, out Vector256<double> scale)
     {
         Vector256<double> tail = NormalTail(
-            Min(Vector256.Abs(x), Vector256.Create(NormalHighestDouble)), out Vector256<double> shifted);
-        Vector256<double> normal = Max(shifted, Vector256.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector256<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector256.Create(1023L);
+            Min(Vector256.Abs(x), Lanes256(NormalHighestDouble)), out Vector256<double> shifted);
+        Vector256<double> normal = Max(shifted, Lanes256(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector256<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Lanes256(1023L);
         tail = ScaleByPowerOfTwo(tail, normal);
 
         Vector256<double> negative = Vector256.LessThan(x, Vector256<double>.Zero);
-        scale = Vector256.ConditionalSelect(negative, (rest << 52).AsDouble(), Vector256.Create(1.0));
-        return Vector256.ConditionalSelect(negative, tail, Vector256.Create(1.0) - tail);
+        scale = Vector256.ConditionalSelect(negative, (rest << 52).AsDouble(), Lanes256(1.0));
+        return Vector256.ConditionalSelect(negative, tail, Lanes256(1.0) - tail);
     }
 
     /// <inheritdoc cref="NormalCdfScaled(double, out double)"/>
@@ -198,14 +198,14 @@ internal static partial class VectorMath
     public static Vector512<double> NormalCdfScaled(Vector512<double> x, out Vector512<double> scale)
     {
         Vector512<double> tail = NormalTail(
-            Min(Vector512.Abs(x), Vector512.Create(NormalHighestDouble)), out Vector512<double> shifted);
-        Vector512<double> normal = Max(shifted, Vector512.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector512<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector512.Create(1023L);
+            Min(Vector512.Abs(x), Lanes512(NormalHighestDouble)), out Vector512<double> shifted);
+        Vector512<double> normal = Max(shifted, Lanes512(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector512<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Lanes512(1023L);
         tail = ScaleByPowerOfTwo(tail, normal);
 
         Vector512<double> negative = Vector512.LessThan(x, Vector512<double>.Zero);
-        scale = Vector512.ConditionalSelect(negative, (rest << 52).AsDouble(), Vector512.Create(1.0));
-        return Vector512.ConditionalSelect(negative, tail, Vector512.Create(1.0) - tail);
+        scale = Vector512.ConditionalSelect(negative, (rest << 52).AsDouble(), Lanes512(1.0));
+        return Vector512.ConditionalSelect(negative, tail, Lanes512(1.0) - tail);
     }
 
     /// <summary>Φ(-z) / 2^n, where shifted is n + <see cref="ExpShiftDouble"/>.</summary>
@@ -264,49 +264,49 @@ internal static partial class VectorMath
         Vector128<double> power = GaussianOf(z, out shifted);
 
         // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
-        Vector128<double> sum = z + Vector128.Create(NormalCdfOffsetDouble);
-        Vector128<double> t = Vector128.Create(1.0) / sum;
-        Vector128<double> lost = z - (sum - Vector128.Create(NormalCdfOffsetDouble));
-        Vector128<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector128.Create(1.0)));
+        Vector128<double> sum = z + Lanes128(NormalCdfOffsetDouble);
+        Vector128<double> t = Lanes128(1.0) / sum;
+        Vector128<double> lost = z - (sum - Lanes128(NormalCdfOffsetDouble));
+        Vector128<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Lanes128(1.0)));
         Vector128<double> correction
-            = t * e * FusedMultiplyAdd(t, Vector128.Create(NormalCdfSlopeDouble), Vector128.Create(1.0));
-        Vector128<double> d = t - Vector128.Create(NormalCdfCenterDouble);
+            = t * e * FusedMultiplyAdd(t, Lanes128(NormalCdfSlopeDouble), Lanes128(1.0));
+        Vector128<double> d = t - Lanes128(NormalCdfCenterDouble);
 
         Vector128<double> tail = FusedMultiplyAdd(
-            Vector128.Create(NormalCdf23Double), d, Vector128.Create(NormalCdf22Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf21Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf20Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf19Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf18Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf17Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf16Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf15Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf14Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf13Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf12Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf11Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf10Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf9Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf8Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf7Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf6Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf5Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf4Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf3Double));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf2Double));
+            Lanes128(NormalCdf23Double), d, Lanes128(NormalCdf22Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf21Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf20Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf19Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf18Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf17Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf16Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf15Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf14Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf13Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf12Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf11Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf10Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf9Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf8Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf7Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf6Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf5Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf4Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf3Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf2Double));
 
         // The last step is felt the most, so what rounding it loses is kept.
-        Vector128<double> slope = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf1Double));
-        Vector128<double> slopeLow = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf1Double) - slope);
+        Vector128<double> slope = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf1Double));
+        Vector128<double> slopeLow = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf1Double) - slope);
 
         // What rounding the large sum loses is added at the end.
         Vector128<double> rest = FusedMultiplyAdd(
             slope,
             d,
-            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Vector128.Create(NormalCdf0Double))));
-        Vector128<double> high = Vector128.Create(NormalCdf0Double) + rest;
-        Vector128<double> back = high - Vector128.Create(NormalCdf0Double);
-        Vector128<double> low = (Vector128.Create(NormalCdf0Double) - (high - back)) + (rest - back);
+            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Lanes128(NormalCdf0Double))));
+        Vector128<double> high = Lanes128(NormalCdf0Double) + rest;
+        Vector128<double> back = high - Lanes128(NormalCdf0Double);
+        Vector128<double> low = (Lanes128(NormalCdf0Double) - (high - back)) + (rest - back);
         return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
     }
 
@@ -317,49 +317,49 @@ internal static partial class VectorMath
         Vector256<double> power = GaussianOf(z, out shifted);
 
         // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
-        Vector256<double> sum = z + Vector256.Create(NormalCdfOffsetDouble);
-        Vector256<double> t = Vector256.Create(1.0) / sum;
-        Vector256<double> lost = z - (sum - Vector256.Create(NormalCdfOffsetDouble));
-        Vector256<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector256.Create(1.0)));
+        Vector256<double> sum = z + Lanes256(NormalCdfOffsetDouble);
+        Vector256<double> t = Lanes256(1.0) / sum;
+        Vector256<double> lost = z - (sum - Lanes256(NormalCdfOffsetDouble));
+        Vector256<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Lanes256(1.0)));
         Vector256<double> correction
-            = t * e * FusedMultiplyAdd(t, Vector256.Create(NormalCdfSlopeDouble), Vector256.Create(1.0));
-        Vector256<double> d = t - Vector256.Create(NormalCdfCenterDouble);
+            = t * e * FusedMultiplyAdd(t, Lanes256(NormalCdfSlopeDouble), Lanes256(1.0));
+        Vector256<double> d = t - Lanes256(NormalCdfCenterDouble);
 
         Vector256<double> tail = FusedMultiplyAdd(
-            Vector256.Create(NormalCdf23Double), d, Vector256.Create(NormalCdf22Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf21Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf20Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf19Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf18Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf17Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf16Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf15Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf14Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf13Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf12Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf11Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf10Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf9Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf8Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf7Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf6Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf5Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf4Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf3Double));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf2Double));
+            Lanes256(NormalCdf23Double), d, Lanes256(NormalCdf22Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf21Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf20Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf19Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf18Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf17Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf16Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf15Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf14Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf13Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf12Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf11Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf10Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf9Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf8Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf7Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf6Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf5Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf4Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf3Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf2Double));
 
         // The last step is felt the most, so what rounding it loses is kept.
-        Vector256<double> slope = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf1Double));
-        Vector256<double> slopeLow = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf1Double) - slope);
+        Vector256<double> slope = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf1Double));
+        Vector256<double> slopeLow = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf1Double) - slope);
 
         // What rounding the large sum loses is added at the end.
         Vector256<double> rest = FusedMultiplyAdd(
             slope,
             d,
-            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Vector256.Create(NormalCdf0Double))));
-        Vector256<double> high = Vector256.Create(NormalCdf0Double) + rest;
-        Vector256<double> back = high - Vector256.Create(NormalCdf0Double);
-        Vector256<double> low = (Vector256.Create(NormalCdf0Double) - (high - back)) + (rest - back);
+            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Lanes256(NormalCdf0Double))));
+        Vector256<double> high = Lanes256(NormalCdf0Double) + rest;
+        Vector256<double> back = high - Lanes256(NormalCdf0Double);
+        Vector256<double> low = (Lanes256(NormalCdf0Double) - (high - back)) + (rest - back);
         return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
     }
 
@@ -370,49 +370,49 @@ internal static partial class VectorMath
         Vector512<double> power = GaussianOf(z, out shifted);
 
         // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
-        Vector512<double> sum = z + Vector512.Create(NormalCdfOffsetDouble);
-        Vector512<double> t = Vector512.Create(1.0) / sum;
-        Vector512<double> lost = z - (sum - Vector512.Create(NormalCdfOffsetDouble));
-        Vector512<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector512.Create(1.0)));
+        Vector512<double> sum = z + Lanes512(NormalCdfOffsetDouble);
+        Vector512<double> t = Lanes512(1.0) / sum;
+        Vector512<double> lost = z - (sum - Lanes512(NormalCdfOffsetDouble));
+        Vector512<double> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Lanes512(1.0)));
         Vector512<double> correction
-            = t * e * FusedMultiplyAdd(t, Vector512.Create(NormalCdfSlopeDouble), Vector512.Create(1.0));
-        Vector512<double> d = t - Vector512.Create(NormalCdfCenterDouble);
+            = t * e * FusedMultiplyAdd(t, Lanes512(NormalCdfSlopeDouble), Lanes512(1.0));
+        Vector512<double> d = t - Lanes512(NormalCdfCenterDouble);
 
         Vector512<double> tail = FusedMultiplyAdd(
-            Vector512.Create(NormalCdf23Double), d, Vector512.Create(NormalCdf22Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf21Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf20Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf19Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf18Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf17Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf16Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf15Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf14Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf13Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf12Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf11Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf10Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf9Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf8Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf7Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf6Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf5Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf4Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf3Double));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf2Double));
+            Lanes512(NormalCdf23Double), d, Lanes512(NormalCdf22Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf21Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf20Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf19Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf18Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf17Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf16Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf15Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf14Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf13Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf12Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf11Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf10Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf9Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf8Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf7Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf6Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf5Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf4Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf3Double));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf2Double));
 
         // The last step is felt the most, so what rounding it loses is kept.
-        Vector512<double> slope = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf1Double));
-        Vector512<double> slopeLow = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf1Double) - slope);
+        Vector512<double> slope = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf1Double));
+        Vector512<double> slopeLow = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf1Double) - slope);
 
         // What rounding the large sum loses is added at the end.
         Vector512<double> rest = FusedMultiplyAdd(
             slope,
             d,
-            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Vector512.Create(NormalCdf0Double))));
-        Vector512<double> high = Vector512.Create(NormalCdf0Double) + rest;
-        Vector512<double> back = high - Vector512.Create(NormalCdf0Double);
-        Vector512<double> low = (Vector512.Create(NormalCdf0Double) - (high - back)) + (rest - back);
+            FusedMultiplyAdd(slopeLow, d, power * FusedMultiplyAdd(slope, d, Lanes512(NormalCdf0Double))));
+        Vector512<double> high = Lanes512(NormalCdf0Double) + rest;
+        Vector512<double> back = high - Lanes512(NormalCdf0Double);
+        Vector512<double> low = (Lanes512(NormalCdf0Double) - (high - back)) + (rest - back);
         return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
     }
 }

@@ -75,10 +75,10 @@ internal static partial class VectorMath
     public static Vector128<float> NormalCdf(Vector128<float> x)
     {
         Vector128<float> tail = NormalTail(
-            Min(Vector128.Abs(x), Vector128.Create(NormalHighestSingle)), out Vector128<float> shifted);
+            Min(Vector128.Abs(x), Lanes128(NormalHighestSingle)), out Vector128<float> shifted);
         tail = ScaleByPowerOfTwo(tail, shifted);
         return Vector128.ConditionalSelect(
-            Vector128.LessThan(x, Vector128<float>.Zero), tail, Vector128.Create(1f) - tail);
+            Vector128.LessThan(x, Vector128<float>.Zero), tail, Lanes128(1f) - tail);
     }
 
     /// <inheritdoc cref="NormalCdf(float)"/>
@@ -86,10 +86,10 @@ internal static partial class VectorMath
     public static Vector256<float> NormalCdf(Vector256<float> x)
     {
         Vector256<float> tail = NormalTail(
-            Min(Vector256.Abs(x), Vector256.Create(NormalHighestSingle)), out Vector256<float> shifted);
+            Min(Vector256.Abs(x), Lanes256(NormalHighestSingle)), out Vector256<float> shifted);
         tail = ScaleByPowerOfTwo(tail, shifted);
         return Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256<float>.Zero), tail, Vector256.Create(1f) - tail);
+            Vector256.LessThan(x, Vector256<float>.Zero), tail, Lanes256(1f) - tail);
     }
 
     /// <inheritdoc cref="NormalCdf(float)"/>
@@ -97,10 +97,10 @@ internal static partial class VectorMath
     public static Vector512<float> NormalCdf(Vector512<float> x)
     {
         Vector512<float> tail = NormalTail(
-            Min(Vector512.Abs(x), Vector512.Create(NormalHighestSingle)), out Vector512<float> shifted);
+            Min(Vector512.Abs(x), Lanes512(NormalHighestSingle)), out Vector512<float> shifted);
         tail = ScaleByPowerOfTwo(tail, shifted);
         return Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512<float>.Zero), tail, Vector512.Create(1f) - tail);
+            Vector512.LessThan(x, Vector512<float>.Zero), tail, Lanes512(1f) - tail);
     }
 
     /// <summary>
@@ -128,14 +128,14 @@ internal static partial class VectorMath
     public static Vector128<float> NormalCdfScaled(Vector128<float> x, out Vector128<float> scale)
     {
         Vector128<float> tail = NormalTail(
-            Min(Vector128.Abs(x), Vector128.Create(NormalHighestSingle)), out Vector128<float> shifted);
-        Vector128<float> normal = Max(shifted, Vector128.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector128<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Vector128.Create(127);
+            Min(Vector128.Abs(x), Lanes128(NormalHighestSingle)), out Vector128<float> shifted);
+        Vector128<float> normal = Max(shifted, Lanes128(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector128<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Lanes128(127);
         tail = ScaleByPowerOfTwo(tail, normal);
 
         Vector128<float> negative = Vector128.LessThan(x, Vector128<float>.Zero);
-        scale = Vector128.ConditionalSelect(negative, (rest << 23).AsSingle(), Vector128.Create(1f));
-        return Vector128.ConditionalSelect(negative, tail, Vector128.Create(1f) - tail);
+        scale = Vector128.ConditionalSelect(negative, (rest << 23).AsSingle(), Lanes128(1f));
+        return Vector128.ConditionalSelect(negative, tail, Lanes128(1f) - tail);
     }
 
     /// <inheritdoc cref="NormalCdfScaled(float, out float)"/>
@@ -143,14 +143,14 @@ internal static partial class VectorMath
     public static Vector256<float> NormalCdfScaled(Vector256<float> x, out Vector256<float> scale)
     {
         Vector256<float> tail = NormalTail(
-            Min(Vector256.Abs(x), Vector256.Create(NormalHighestSingle)), out Vector256<float> shifted);
-        Vector256<float> normal = Max(shifted, Vector256.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector256<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Vector256.Create(127);
+            Min(Vector256.Abs(x), Lanes256(NormalHighestSingle)), out Vector256<float> shifted);
+        Vector256<float> normal = Max(shifted, Lanes256(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector256<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Lanes256(127);
         tail = ScaleByPowerOfTwo(tail, normal);
 
         Vector256<float> negative = Vector256.LessThan(x, Vector256<float>.Zero);
-        scale = Vector256.ConditionalSelect(negative, (rest << 23).AsSingle(), Vector256.Create(1f));
-        return Vector256.ConditionalSelect(negative, tail, Vector256.Create(1f) - tail);
+        scale = Vector256.ConditionalSelect(negative, (rest << 23).AsSingle(), Lanes256(1f));
+        return Vector256.ConditionalSelect(negative, tail, Lanes256(1f) - tail);
     }
 
     /// <inheritdoc cref="NormalCdfScaled(float, out float)"/>
@@ -158,14 +158,14 @@ internal static partial class VectorMath
     public static Vector512<float> NormalCdfScaled(Vector512<float> x, out Vector512<float> scale)
     {
         Vector512<float> tail = NormalTail(
-            Min(Vector512.Abs(x), Vector512.Create(NormalHighestSingle)), out Vector512<float> shifted);
-        Vector512<float> normal = Max(shifted, Vector512.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector512<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Vector512.Create(127);
+            Min(Vector512.Abs(x), Lanes512(NormalHighestSingle)), out Vector512<float> shifted);
+        Vector512<float> normal = Max(shifted, Lanes512(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector512<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Lanes512(127);
         tail = ScaleByPowerOfTwo(tail, normal);
 
         Vector512<float> negative = Vector512.LessThan(x, Vector512<float>.Zero);
-        scale = Vector512.ConditionalSelect(negative, (rest << 23).AsSingle(), Vector512.Create(1f));
-        return Vector512.ConditionalSelect(negative, tail, Vector512.Create(1f) - tail);
+        scale = Vector512.ConditionalSelect(negative, (rest << 23).AsSingle(), Lanes512(1f));
+        return Vector512.ConditionalSelect(negative, tail, Lanes512(1f) - tail);
     }
 
     /// <summary>Φ(-z) / 2^n, where shifted is n + <see cref="ExpShiftSingle"/>.</summary>
@@ -206,30 +206,30 @@ internal static partial class VectorMath
         Vector128<float> power = GaussianOf(z, out shifted);
 
         // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
-        Vector128<float> sum = z + Vector128.Create(NormalCdfOffsetSingle);
-        Vector128<float> t = Vector128.Create(1f) / sum;
-        Vector128<float> lost = z - (sum - Vector128.Create(NormalCdfOffsetSingle));
-        Vector128<float> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector128.Create(1f)));
+        Vector128<float> sum = z + Lanes128(NormalCdfOffsetSingle);
+        Vector128<float> t = Lanes128(1f) / sum;
+        Vector128<float> lost = z - (sum - Lanes128(NormalCdfOffsetSingle));
+        Vector128<float> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Lanes128(1f)));
         Vector128<float> correction
-            = t * e * FusedMultiplyAdd(t, Vector128.Create(NormalCdfSlopeSingle), Vector128.Create(1f));
-        Vector128<float> d = t - Vector128.Create(NormalCdfCenterSingle);
+            = t * e * FusedMultiplyAdd(t, Lanes128(NormalCdfSlopeSingle), Lanes128(1f));
+        Vector128<float> d = t - Lanes128(NormalCdfCenterSingle);
 
         Vector128<float> tail = FusedMultiplyAdd(
-            Vector128.Create(NormalCdf10Single), d, Vector128.Create(NormalCdf9Single));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf8Single));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf7Single));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf6Single));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf5Single));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf4Single));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf3Single));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf2Single));
-        tail = FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf1Single));
+            Lanes128(NormalCdf10Single), d, Lanes128(NormalCdf9Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf8Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf7Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf6Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf5Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf4Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf3Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf2Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes128(NormalCdf1Single));
 
         // What rounding the large sum loses is added at the end.
         Vector128<float> rest = FusedMultiplyAdd(
-            tail, d, power * FusedMultiplyAdd(tail, d, Vector128.Create(NormalCdf0Single)));
-        Vector128<float> high = Vector128.Create(NormalCdf0Single) + rest;
-        Vector128<float> low = rest - (high - Vector128.Create(NormalCdf0Single));
+            tail, d, power * FusedMultiplyAdd(tail, d, Lanes128(NormalCdf0Single)));
+        Vector128<float> high = Lanes128(NormalCdf0Single) + rest;
+        Vector128<float> low = rest - (high - Lanes128(NormalCdf0Single));
         return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
     }
 
@@ -240,30 +240,30 @@ internal static partial class VectorMath
         Vector256<float> power = GaussianOf(z, out shifted);
 
         // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
-        Vector256<float> sum = z + Vector256.Create(NormalCdfOffsetSingle);
-        Vector256<float> t = Vector256.Create(1f) / sum;
-        Vector256<float> lost = z - (sum - Vector256.Create(NormalCdfOffsetSingle));
-        Vector256<float> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector256.Create(1f)));
+        Vector256<float> sum = z + Lanes256(NormalCdfOffsetSingle);
+        Vector256<float> t = Lanes256(1f) / sum;
+        Vector256<float> lost = z - (sum - Lanes256(NormalCdfOffsetSingle));
+        Vector256<float> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Lanes256(1f)));
         Vector256<float> correction
-            = t * e * FusedMultiplyAdd(t, Vector256.Create(NormalCdfSlopeSingle), Vector256.Create(1f));
-        Vector256<float> d = t - Vector256.Create(NormalCdfCenterSingle);
+            = t * e * FusedMultiplyAdd(t, Lanes256(NormalCdfSlopeSingle), Lanes256(1f));
+        Vector256<float> d = t - Lanes256(NormalCdfCenterSingle);
 
         Vector256<float> tail = FusedMultiplyAdd(
-            Vector256.Create(NormalCdf10Single), d, Vector256.Create(NormalCdf9Single));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf8Single));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf7Single));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf6Single));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf5Single));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf4Single));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf3Single));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf2Single));
-        tail = FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf1Single));
+            Lanes256(NormalCdf10Single), d, Lanes256(NormalCdf9Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf8Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf7Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf6Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf5Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf4Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf3Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf2Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes256(NormalCdf1Single));
 
         // What rounding the large sum loses is added at the end.
         Vector256<float> rest = FusedMultiplyAdd(
-            tail, d, power * FusedMultiplyAdd(tail, d, Vector256.Create(NormalCdf0Single)));
-        Vector256<float> high = Vector256.Create(NormalCdf0Single) + rest;
-        Vector256<float> low = rest - (high - Vector256.Create(NormalCdf0Single));
+            tail, d, power * FusedMultiplyAdd(tail, d, Lanes256(NormalCdf0Single)));
+        Vector256<float> high = Lanes256(NormalCdf0Single) + rest;
+        Vector256<float> low = rest - (high - Lanes256(NormalCdf0Single));
         return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
     }
 
@@ -274,30 +274,30 @@ internal static partial class VectorMath
         Vector512<float> power = GaussianOf(z, out shifted);
 
         // 1 / (z + k) = t · (1 + e), and R(z) is nearly t · P(t - c) · (1 + e · (1 + slope · t)).
-        Vector512<float> sum = z + Vector512.Create(NormalCdfOffsetSingle);
-        Vector512<float> t = Vector512.Create(1f) / sum;
-        Vector512<float> lost = z - (sum - Vector512.Create(NormalCdfOffsetSingle));
-        Vector512<float> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Vector512.Create(1f)));
+        Vector512<float> sum = z + Lanes512(NormalCdfOffsetSingle);
+        Vector512<float> t = Lanes512(1f) / sum;
+        Vector512<float> lost = z - (sum - Lanes512(NormalCdfOffsetSingle));
+        Vector512<float> e = FusedMultiplyAdd(-t, lost, FusedMultiplyAdd(-t, sum, Lanes512(1f)));
         Vector512<float> correction
-            = t * e * FusedMultiplyAdd(t, Vector512.Create(NormalCdfSlopeSingle), Vector512.Create(1f));
-        Vector512<float> d = t - Vector512.Create(NormalCdfCenterSingle);
+            = t * e * FusedMultiplyAdd(t, Lanes512(NormalCdfSlopeSingle), Lanes512(1f));
+        Vector512<float> d = t - Lanes512(NormalCdfCenterSingle);
 
         Vector512<float> tail = FusedMultiplyAdd(
-            Vector512.Create(NormalCdf10Single), d, Vector512.Create(NormalCdf9Single));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf8Single));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf7Single));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf6Single));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf5Single));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf4Single));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf3Single));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf2Single));
-        tail = FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf1Single));
+            Lanes512(NormalCdf10Single), d, Lanes512(NormalCdf9Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf8Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf7Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf6Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf5Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf4Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf3Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf2Single));
+        tail = FusedMultiplyAdd(tail, d, Lanes512(NormalCdf1Single));
 
         // What rounding the large sum loses is added at the end.
         Vector512<float> rest = FusedMultiplyAdd(
-            tail, d, power * FusedMultiplyAdd(tail, d, Vector512.Create(NormalCdf0Single)));
-        Vector512<float> high = Vector512.Create(NormalCdf0Single) + rest;
-        Vector512<float> low = rest - (high - Vector512.Create(NormalCdf0Single));
+            tail, d, power * FusedMultiplyAdd(tail, d, Lanes512(NormalCdf0Single)));
+        Vector512<float> high = Lanes512(NormalCdf0Single) + rest;
+        Vector512<float> low = rest - (high - Lanes512(NormalCdf0Single));
         return FusedMultiplyAdd(t, high, FusedMultiplyAdd(t, low, correction * high));
     }
 }

@@ -38,10 +38,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> NormalPdf(Vector128<double> x)
     {
-        Vector128<double> z = Min(Vector128.Abs(x), Vector128.Create(NormalHighestDouble));
+        Vector128<double> z = Min(Vector128.Abs(x), Lanes128(NormalHighestDouble));
         Vector128<double> power = GaussianOf(z, out Vector128<double> shifted);
-        Vector128<double> density = Vector128.Create(NormalHighDouble)
-            + FusedMultiplyAdd(power, Vector128.Create(NormalHighDouble), Vector128.Create(NormalLowDouble));
+        Vector128<double> density = Lanes128(NormalHighDouble)
+            + FusedMultiplyAdd(power, Lanes128(NormalHighDouble), Lanes128(NormalLowDouble));
         return ScaleByPowerOfTwo(density, shifted);
     }
 
@@ -49,10 +49,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> NormalPdf(Vector256<double> x)
     {
-        Vector256<double> z = Min(Vector256.Abs(x), Vector256.Create(NormalHighestDouble));
+        Vector256<double> z = Min(Vector256.Abs(x), Lanes256(NormalHighestDouble));
         Vector256<double> power = GaussianOf(z, out Vector256<double> shifted);
-        Vector256<double> density = Vector256.Create(NormalHighDouble)
-            + FusedMultiplyAdd(power, Vector256.Create(NormalHighDouble), Vector256.Create(NormalLowDouble));
+        Vector256<double> density = Lanes256(NormalHighDouble)
+            + FusedMultiplyAdd(power, Lanes256(NormalHighDouble), Lanes256(NormalLowDouble));
         return ScaleByPowerOfTwo(density, shifted);
     }
 
@@ -60,10 +60,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> NormalPdf(Vector512<double> x)
     {
-        Vector512<double> z = Min(Vector512.Abs(x), Vector512.Create(NormalHighestDouble));
+        Vector512<double> z = Min(Vector512.Abs(x), Lanes512(NormalHighestDouble));
         Vector512<double> power = GaussianOf(z, out Vector512<double> shifted);
-        Vector512<double> density = Vector512.Create(NormalHighDouble)
-            + FusedMultiplyAdd(power, Vector512.Create(NormalHighDouble), Vector512.Create(NormalLowDouble));
+        Vector512<double> density = Lanes512(NormalHighDouble)
+            + FusedMultiplyAdd(power, Lanes512(NormalHighDouble), Lanes512(NormalLowDouble));
         return ScaleByPowerOfTwo(density, shifted);
     }
 
@@ -92,13 +92,13 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> NormalPdfScaled(Vector128<double> x, out Vector128<double> scale)
     {
-        Vector128<double> z = Min(Vector128.Abs(x), Vector128.Create(NormalHighestDouble));
+        Vector128<double> z = Min(Vector128.Abs(x), Lanes128(NormalHighestDouble));
         Vector128<double> power = GaussianOf(z, out Vector128<double> shifted);
-        Vector128<double> density = Vector128.Create(NormalHighDouble)
-            + FusedMultiplyAdd(power, Vector128.Create(NormalHighDouble), Vector128.Create(NormalLowDouble));
+        Vector128<double> density = Lanes128(NormalHighDouble)
+            + FusedMultiplyAdd(power, Lanes128(NormalHighDouble), Lanes128(NormalLowDouble));
 
-        Vector128<double> normal = Max(shifted, Vector128.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector128<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector128.Create(1023L);
+        Vector128<double> normal = Max(shifted, Lanes128(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector128<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Lanes128(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(density, normal);
     }
@@ -107,13 +107,13 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> NormalPdfScaled(Vector256<double> x, out Vector256<double> scale)
     {
-        Vector256<double> z = Min(Vector256.Abs(x), Vector256.Create(NormalHighestDouble));
+        Vector256<double> z = Min(Vector256.Abs(x), Lanes256(NormalHighestDouble));
         Vector256<double> power = GaussianOf(z, out Vector256<double> shifted);
-        Vector256<double> density = Vector256.Create(NormalHighDouble)
-            + FusedMultiplyAdd(power, Vector256.Create(NormalHighDouble), Vector256.Create(NormalLowDouble));
+        Vector256<double> density = Lanes256(NormalHighDouble)
+            + FusedMultiplyAdd(power, Lanes256(NormalHighDouble), Lanes256(NormalLowDouble));
 
-        Vector256<double> normal = Max(shifted, Vector256.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector256<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector256.Create(1023L);
+        Vector256<double> normal = Max(shifted, Lanes256(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector256<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Lanes256(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(density, normal);
     }
@@ -122,13 +122,13 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> NormalPdfScaled(Vector512<double> x, out Vector512<double> scale)
     {
-        Vector512<double> z = Min(Vector512.Abs(x), Vector512.Create(NormalHighestDouble));
+        Vector512<double> z = Min(Vector512.Abs(x), Lanes512(NormalHighestDouble));
         Vector512<double> power = GaussianOf(z, out Vector512<double> shifted);
-        Vector512<double> density = Vector512.Create(NormalHighDouble)
-            + FusedMultiplyAdd(power, Vector512.Create(NormalHighDouble), Vector512.Create(NormalLowDouble));
+        Vector512<double> density = Lanes512(NormalHighDouble)
+            + FusedMultiplyAdd(power, Lanes512(NormalHighDouble), Lanes512(NormalLowDouble));
 
-        Vector512<double> normal = Max(shifted, Vector512.Create(ExpShiftDouble + ExpLeastExponentDouble));
-        Vector512<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Vector512.Create(1023L);
+        Vector512<double> normal = Max(shifted, Lanes512(ExpShiftDouble + ExpLeastExponentDouble));
+        Vector512<long> rest = (shifted.AsInt64() - normal.AsInt64()) + Lanes512(1023L);
         scale = (rest << 52).AsDouble();
         return ScaleByPowerOfTwo(density, normal);
     }
@@ -153,11 +153,11 @@ internal static partial class VectorMath
     {
         Vector128<double> square = z * z;
         Vector128<double> lost = FusedMultiplyAdd(z, z, -square);
-        Vector128<double> argument = Vector128.Create(-0.5) * square;
-        shifted = FusedMultiplyAdd(argument, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
-        Vector128<double> n = shifted - Vector128.Create(ExpShiftDouble);
-        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), argument);
-        Vector128<double> rest = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowDouble), Vector128.Create(-0.5) * lost);
+        Vector128<double> argument = Lanes128(-0.5) * square;
+        shifted = FusedMultiplyAdd(argument, Lanes128(Log2EDouble), Lanes128(ExpShiftDouble));
+        Vector128<double> n = shifted - Lanes128(ExpShiftDouble);
+        Vector128<double> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighDouble), argument);
+        Vector128<double> rest = FusedMultiplyAdd(n, Lanes128(-Ln2LowDouble), Lanes128(-0.5) * lost);
         return Expm1OfRemainder(r + rest, rest) + r;
     }
 
@@ -167,11 +167,11 @@ internal static partial class VectorMath
     {
         Vector256<double> square = z * z;
         Vector256<double> lost = FusedMultiplyAdd(z, z, -square);
-        Vector256<double> argument = Vector256.Create(-0.5) * square;
-        shifted = FusedMultiplyAdd(argument, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
-        Vector256<double> n = shifted - Vector256.Create(ExpShiftDouble);
-        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), argument);
-        Vector256<double> rest = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowDouble), Vector256.Create(-0.5) * lost);
+        Vector256<double> argument = Lanes256(-0.5) * square;
+        shifted = FusedMultiplyAdd(argument, Lanes256(Log2EDouble), Lanes256(ExpShiftDouble));
+        Vector256<double> n = shifted - Lanes256(ExpShiftDouble);
+        Vector256<double> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighDouble), argument);
+        Vector256<double> rest = FusedMultiplyAdd(n, Lanes256(-Ln2LowDouble), Lanes256(-0.5) * lost);
         return Expm1OfRemainder(r + rest, rest) + r;
     }
 
@@ -181,11 +181,11 @@ internal static partial class VectorMath
     {
         Vector512<double> square = z * z;
         Vector512<double> lost = FusedMultiplyAdd(z, z, -square);
-        Vector512<double> argument = Vector512.Create(-0.5) * square;
-        shifted = FusedMultiplyAdd(argument, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
-        Vector512<double> n = shifted - Vector512.Create(ExpShiftDouble);
-        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), argument);
-        Vector512<double> rest = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowDouble), Vector512.Create(-0.5) * lost);
+        Vector512<double> argument = Lanes512(-0.5) * square;
+        shifted = FusedMultiplyAdd(argument, Lanes512(Log2EDouble), Lanes512(ExpShiftDouble));
+        Vector512<double> n = shifted - Lanes512(ExpShiftDouble);
+        Vector512<double> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighDouble), argument);
+        Vector512<double> rest = FusedMultiplyAdd(n, Lanes512(-Ln2LowDouble), Lanes512(-0.5) * lost);
         return Expm1OfRemainder(r + rest, rest) + r;
     }
 }

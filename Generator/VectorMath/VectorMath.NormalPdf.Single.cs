@@ -38,10 +38,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> NormalPdf(Vector128<float> x)
     {
-        Vector128<float> z = Min(Vector128.Abs(x), Vector128.Create(NormalHighestSingle));
+        Vector128<float> z = Min(Vector128.Abs(x), Lanes128(NormalHighestSingle));
         Vector128<float> power = GaussianOf(z, out Vector128<float> shifted);
-        Vector128<float> density = Vector128.Create(NormalHighSingle)
-            + FusedMultiplyAdd(power, Vector128.Create(NormalHighSingle), Vector128.Create(NormalLowSingle));
+        Vector128<float> density = Lanes128(NormalHighSingle)
+            + FusedMultiplyAdd(power, Lanes128(NormalHighSingle), Lanes128(NormalLowSingle));
         return ScaleByPowerOfTwo(density, shifted);
     }
 
@@ -49,10 +49,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> NormalPdf(Vector256<float> x)
     {
-        Vector256<float> z = Min(Vector256.Abs(x), Vector256.Create(NormalHighestSingle));
+        Vector256<float> z = Min(Vector256.Abs(x), Lanes256(NormalHighestSingle));
         Vector256<float> power = GaussianOf(z, out Vector256<float> shifted);
-        Vector256<float> density = Vector256.Create(NormalHighSingle)
-            + FusedMultiplyAdd(power, Vector256.Create(NormalHighSingle), Vector256.Create(NormalLowSingle));
+        Vector256<float> density = Lanes256(NormalHighSingle)
+            + FusedMultiplyAdd(power, Lanes256(NormalHighSingle), Lanes256(NormalLowSingle));
         return ScaleByPowerOfTwo(density, shifted);
     }
 
@@ -60,10 +60,10 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> NormalPdf(Vector512<float> x)
     {
-        Vector512<float> z = Min(Vector512.Abs(x), Vector512.Create(NormalHighestSingle));
+        Vector512<float> z = Min(Vector512.Abs(x), Lanes512(NormalHighestSingle));
         Vector512<float> power = GaussianOf(z, out Vector512<float> shifted);
-        Vector512<float> density = Vector512.Create(NormalHighSingle)
-            + FusedMultiplyAdd(power, Vector512.Create(NormalHighSingle), Vector512.Create(NormalLowSingle));
+        Vector512<float> density = Lanes512(NormalHighSingle)
+            + FusedMultiplyAdd(power, Lanes512(NormalHighSingle), Lanes512(NormalLowSingle));
         return ScaleByPowerOfTwo(density, shifted);
     }
 
@@ -91,13 +91,13 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> NormalPdfScaled(Vector128<float> x, out Vector128<float> scale)
     {
-        Vector128<float> z = Min(Vector128.Abs(x), Vector128.Create(NormalHighestSingle));
+        Vector128<float> z = Min(Vector128.Abs(x), Lanes128(NormalHighestSingle));
         Vector128<float> power = GaussianOf(z, out Vector128<float> shifted);
-        Vector128<float> density = Vector128.Create(NormalHighSingle)
-            + FusedMultiplyAdd(power, Vector128.Create(NormalHighSingle), Vector128.Create(NormalLowSingle));
+        Vector128<float> density = Lanes128(NormalHighSingle)
+            + FusedMultiplyAdd(power, Lanes128(NormalHighSingle), Lanes128(NormalLowSingle));
 
-        Vector128<float> normal = Max(shifted, Vector128.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector128<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Vector128.Create(127);
+        Vector128<float> normal = Max(shifted, Lanes128(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector128<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Lanes128(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(density, normal);
     }
@@ -106,13 +106,13 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> NormalPdfScaled(Vector256<float> x, out Vector256<float> scale)
     {
-        Vector256<float> z = Min(Vector256.Abs(x), Vector256.Create(NormalHighestSingle));
+        Vector256<float> z = Min(Vector256.Abs(x), Lanes256(NormalHighestSingle));
         Vector256<float> power = GaussianOf(z, out Vector256<float> shifted);
-        Vector256<float> density = Vector256.Create(NormalHighSingle)
-            + FusedMultiplyAdd(power, Vector256.Create(NormalHighSingle), Vector256.Create(NormalLowSingle));
+        Vector256<float> density = Lanes256(NormalHighSingle)
+            + FusedMultiplyAdd(power, Lanes256(NormalHighSingle), Lanes256(NormalLowSingle));
 
-        Vector256<float> normal = Max(shifted, Vector256.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector256<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Vector256.Create(127);
+        Vector256<float> normal = Max(shifted, Lanes256(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector256<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Lanes256(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(density, normal);
     }
@@ -121,13 +121,13 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> NormalPdfScaled(Vector512<float> x, out Vector512<float> scale)
     {
-        Vector512<float> z = Min(Vector512.Abs(x), Vector512.Create(NormalHighestSingle));
+        Vector512<float> z = Min(Vector512.Abs(x), Lanes512(NormalHighestSingle));
         Vector512<float> power = GaussianOf(z, out Vector512<float> shifted);
-        Vector512<float> density = Vector512.Create(NormalHighSingle)
-            + FusedMultiplyAdd(power, Vector512.Create(NormalHighSingle), Vector512.Create(NormalLowSingle));
+        Vector512<float> density = Lanes512(NormalHighSingle)
+            + FusedMultiplyAdd(power, Lanes512(NormalHighSingle), Lanes512(NormalLowSingle));
 
-        Vector512<float> normal = Max(shifted, Vector512.Create(ExpShiftSingle + ExpLeastExponentSingle));
-        Vector512<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Vector512.Create(127);
+        Vector512<float> normal = Max(shifted, Lanes512(ExpShiftSingle + ExpLeastExponentSingle));
+        Vector512<int> rest = (shifted.AsInt32() - normal.AsInt32()) + Lanes512(127);
         scale = (rest << 23).AsSingle();
         return ScaleByPowerOfTwo(density, normal);
     }
@@ -152,11 +152,11 @@ internal static partial class VectorMath
     {
         Vector128<float> square = z * z;
         Vector128<float> lost = FusedMultiplyAdd(z, z, -square);
-        Vector128<float> argument = Vector128.Create(-0.5f) * square;
-        shifted = FusedMultiplyAdd(argument, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(ExpShiftSingle);
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), argument);
-        Vector128<float> rest = FusedMultiplyAdd(n, Vector128.Create(-Ln2LowSingle), Vector128.Create(-0.5f) * lost);
+        Vector128<float> argument = Lanes128(-0.5f) * square;
+        shifted = FusedMultiplyAdd(argument, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> n = shifted - Lanes128(ExpShiftSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), argument);
+        Vector128<float> rest = FusedMultiplyAdd(n, Lanes128(-Ln2LowSingle), Lanes128(-0.5f) * lost);
         return Expm1OfRemainder(r + rest, rest) + r;
     }
 
@@ -166,11 +166,11 @@ internal static partial class VectorMath
     {
         Vector256<float> square = z * z;
         Vector256<float> lost = FusedMultiplyAdd(z, z, -square);
-        Vector256<float> argument = Vector256.Create(-0.5f) * square;
-        shifted = FusedMultiplyAdd(argument, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(ExpShiftSingle);
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), argument);
-        Vector256<float> rest = FusedMultiplyAdd(n, Vector256.Create(-Ln2LowSingle), Vector256.Create(-0.5f) * lost);
+        Vector256<float> argument = Lanes256(-0.5f) * square;
+        shifted = FusedMultiplyAdd(argument, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> n = shifted - Lanes256(ExpShiftSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), argument);
+        Vector256<float> rest = FusedMultiplyAdd(n, Lanes256(-Ln2LowSingle), Lanes256(-0.5f) * lost);
         return Expm1OfRemainder(r + rest, rest) + r;
     }
 
@@ -180,11 +180,11 @@ internal static partial class VectorMath
     {
         Vector512<float> square = z * z;
         Vector512<float> lost = FusedMultiplyAdd(z, z, -square);
-        Vector512<float> argument = Vector512.Create(-0.5f) * square;
-        shifted = FusedMultiplyAdd(argument, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(ExpShiftSingle);
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), argument);
-        Vector512<float> rest = FusedMultiplyAdd(n, Vector512.Create(-Ln2LowSingle), Vector512.Create(-0.5f) * lost);
+        Vector512<float> argument = Lanes512(-0.5f) * square;
+        shifted = FusedMultiplyAdd(argument, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> n = shifted - Lanes512(ExpShiftSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), argument);
+        Vector512<float> rest = FusedMultiplyAdd(n, Lanes512(-Ln2LowSingle), Lanes512(-0.5f) * lost);
         return Expm1OfRemainder(r + rest, rest) + r;
     }
 }

@@ -106,19 +106,19 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> BellPower(Vector128<float> z, out Vector128<float> shifted)
     {
-        shifted = FusedMultiplyAdd(z * z, Vector128.Create(-Log2ESingle / 2f), Vector128.Create(ExpShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(ExpShiftSingle);
+        shifted = FusedMultiplyAdd(z * z, Lanes128(-Log2ESingle / 2f), Lanes128(ExpShiftSingle));
+        Vector128<float> n = shifted - Lanes128(ExpShiftSingle);
 
         // z² + 2 n ln 2: of the exact square, so it is rounded where it is small already.
-        Vector128<float> r = FusedMultiplyAdd(z, z, n * Vector128.Create(TwoLn2HighSingle));
-        r = FusedMultiplyAdd(n, Vector128.Create(TwoLn2LowSingle), r);
+        Vector128<float> r = FusedMultiplyAdd(z, z, n * Lanes128(TwoLn2HighSingle));
+        r = FusedMultiplyAdd(n, Lanes128(TwoLn2LowSingle), r);
 
         // The polynomial of Exp at -r/2.
-        Vector128<float> sum = FusedMultiplyAdd(Vector128.Create(Exp6Single / 64f), r, Vector128.Create(-Exp5Single / 32f));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp4Single / 16f));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(-Exp3Single / 8f));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(Exp2Single / 4f));
-        sum = FusedMultiplyAdd(sum, r, Vector128.Create(-0.5f));
+        Vector128<float> sum = FusedMultiplyAdd(Lanes128(Exp6Single / 64f), r, Lanes128(-Exp5Single / 32f));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp4Single / 16f));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(-Exp3Single / 8f));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(Exp2Single / 4f));
+        sum = FusedMultiplyAdd(sum, r, Lanes128(-0.5f));
         return sum * r;
     }
 
@@ -126,19 +126,19 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> BellPower(Vector256<float> z, out Vector256<float> shifted)
     {
-        shifted = FusedMultiplyAdd(z * z, Vector256.Create(-Log2ESingle / 2f), Vector256.Create(ExpShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(ExpShiftSingle);
+        shifted = FusedMultiplyAdd(z * z, Lanes256(-Log2ESingle / 2f), Lanes256(ExpShiftSingle));
+        Vector256<float> n = shifted - Lanes256(ExpShiftSingle);
 
         // z² + 2 n ln 2: of the exact square, so it is rounded where it is small already.
-        Vector256<float> r = FusedMultiplyAdd(z, z, n * Vector256.Create(TwoLn2HighSingle));
-        r = FusedMultiplyAdd(n, Vector256.Create(TwoLn2LowSingle), r);
+        Vector256<float> r = FusedMultiplyAdd(z, z, n * Lanes256(TwoLn2HighSingle));
+        r = FusedMultiplyAdd(n, Lanes256(TwoLn2LowSingle), r);
 
         // The polynomial of Exp at -r/2.
-        Vector256<float> sum = FusedMultiplyAdd(Vector256.Create(Exp6Single / 64f), r, Vector256.Create(-Exp5Single / 32f));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp4Single / 16f));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(-Exp3Single / 8f));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(Exp2Single / 4f));
-        sum = FusedMultiplyAdd(sum, r, Vector256.Create(-0.5f));
+        Vector256<float> sum = FusedMultiplyAdd(Lanes256(Exp6Single / 64f), r, Lanes256(-Exp5Single / 32f));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp4Single / 16f));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(-Exp3Single / 8f));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(Exp2Single / 4f));
+        sum = FusedMultiplyAdd(sum, r, Lanes256(-0.5f));
         return sum * r;
     }
 
@@ -146,19 +146,19 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> BellPower(Vector512<float> z, out Vector512<float> shifted)
     {
-        shifted = FusedMultiplyAdd(z * z, Vector512.Create(-Log2ESingle / 2f), Vector512.Create(ExpShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(ExpShiftSingle);
+        shifted = FusedMultiplyAdd(z * z, Lanes512(-Log2ESingle / 2f), Lanes512(ExpShiftSingle));
+        Vector512<float> n = shifted - Lanes512(ExpShiftSingle);
 
         // z² + 2 n ln 2: of the exact square, so it is rounded where it is small already.
-        Vector512<float> r = FusedMultiplyAdd(z, z, n * Vector512.Create(TwoLn2HighSingle));
-        r = FusedMultiplyAdd(n, Vector512.Create(TwoLn2LowSingle), r);
+        Vector512<float> r = FusedMultiplyAdd(z, z, n * Lanes512(TwoLn2HighSingle));
+        r = FusedMultiplyAdd(n, Lanes512(TwoLn2LowSingle), r);
 
         // The polynomial of Exp at -r/2.
-        Vector512<float> sum = FusedMultiplyAdd(Vector512.Create(Exp6Single / 64f), r, Vector512.Create(-Exp5Single / 32f));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp4Single / 16f));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(-Exp3Single / 8f));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(Exp2Single / 4f));
-        sum = FusedMultiplyAdd(sum, r, Vector512.Create(-0.5f));
+        Vector512<float> sum = FusedMultiplyAdd(Lanes512(Exp6Single / 64f), r, Lanes512(-Exp5Single / 32f));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp4Single / 16f));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(-Exp3Single / 8f));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(Exp2Single / 4f));
+        sum = FusedMultiplyAdd(sum, r, Lanes512(-0.5f));
         return sum * r;
     }
 
@@ -187,17 +187,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> NormalTailProduct(Vector128<float> z, out Vector128<float> denominator)
     {
-        Vector128<float> q = FusedMultiplyAdd(Vector128.Create(NormalTailQ4Single), z, Vector128.Create(NormalTailQ3Single));
-        q = FusedMultiplyAdd(q, z, Vector128.Create(NormalTailQ2Single));
-        q = FusedMultiplyAdd(q, z, Vector128.Create(NormalTailQ1Single));
-        q = FusedMultiplyAdd(q, z, Vector128.Create(NormalTailQ0Single));
+        Vector128<float> q = FusedMultiplyAdd(Lanes128(NormalTailQ4Single), z, Lanes128(NormalTailQ3Single));
+        q = FusedMultiplyAdd(q, z, Lanes128(NormalTailQ2Single));
+        q = FusedMultiplyAdd(q, z, Lanes128(NormalTailQ1Single));
+        q = FusedMultiplyAdd(q, z, Lanes128(NormalTailQ0Single));
 
-        Vector128<float> p = FusedMultiplyAdd(Vector128.Create(NormalTailP3Single), z, Vector128.Create(NormalTailP2Single));
-        p = FusedMultiplyAdd(p, z, Vector128.Create(NormalTailP1Single));
-        p = FusedMultiplyAdd(p, z, Vector128.Create(NormalTailP0Single));
+        Vector128<float> p = FusedMultiplyAdd(Lanes128(NormalTailP3Single), z, Lanes128(NormalTailP2Single));
+        p = FusedMultiplyAdd(p, z, Lanes128(NormalTailP1Single));
+        p = FusedMultiplyAdd(p, z, Lanes128(NormalTailP0Single));
 
         Vector128<float> numerator = z * q;
-        denominator = FusedMultiplyAdd(numerator, Vector128.Create(NormalTailRootSingle), p);
+        denominator = FusedMultiplyAdd(numerator, Lanes128(NormalTailRootSingle), p);
         return numerator / denominator;
     }
 
@@ -205,17 +205,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> NormalTailProduct(Vector256<float> z, out Vector256<float> denominator)
     {
-        Vector256<float> q = FusedMultiplyAdd(Vector256.Create(NormalTailQ4Single), z, Vector256.Create(NormalTailQ3Single));
-        q = FusedMultiplyAdd(q, z, Vector256.Create(NormalTailQ2Single));
-        q = FusedMultiplyAdd(q, z, Vector256.Create(NormalTailQ1Single));
-        q = FusedMultiplyAdd(q, z, Vector256.Create(NormalTailQ0Single));
+        Vector256<float> q = FusedMultiplyAdd(Lanes256(NormalTailQ4Single), z, Lanes256(NormalTailQ3Single));
+        q = FusedMultiplyAdd(q, z, Lanes256(NormalTailQ2Single));
+        q = FusedMultiplyAdd(q, z, Lanes256(NormalTailQ1Single));
+        q = FusedMultiplyAdd(q, z, Lanes256(NormalTailQ0Single));
 
-        Vector256<float> p = FusedMultiplyAdd(Vector256.Create(NormalTailP3Single), z, Vector256.Create(NormalTailP2Single));
-        p = FusedMultiplyAdd(p, z, Vector256.Create(NormalTailP1Single));
-        p = FusedMultiplyAdd(p, z, Vector256.Create(NormalTailP0Single));
+        Vector256<float> p = FusedMultiplyAdd(Lanes256(NormalTailP3Single), z, Lanes256(NormalTailP2Single));
+        p = FusedMultiplyAdd(p, z, Lanes256(NormalTailP1Single));
+        p = FusedMultiplyAdd(p, z, Lanes256(NormalTailP0Single));
 
         Vector256<float> numerator = z * q;
-        denominator = FusedMultiplyAdd(numerator, Vector256.Create(NormalTailRootSingle), p);
+        denominator = FusedMultiplyAdd(numerator, Lanes256(NormalTailRootSingle), p);
         return numerator / denominator;
     }
 
@@ -223,17 +223,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> NormalTailProduct(Vector512<float> z, out Vector512<float> denominator)
     {
-        Vector512<float> q = FusedMultiplyAdd(Vector512.Create(NormalTailQ4Single), z, Vector512.Create(NormalTailQ3Single));
-        q = FusedMultiplyAdd(q, z, Vector512.Create(NormalTailQ2Single));
-        q = FusedMultiplyAdd(q, z, Vector512.Create(NormalTailQ1Single));
-        q = FusedMultiplyAdd(q, z, Vector512.Create(NormalTailQ0Single));
+        Vector512<float> q = FusedMultiplyAdd(Lanes512(NormalTailQ4Single), z, Lanes512(NormalTailQ3Single));
+        q = FusedMultiplyAdd(q, z, Lanes512(NormalTailQ2Single));
+        q = FusedMultiplyAdd(q, z, Lanes512(NormalTailQ1Single));
+        q = FusedMultiplyAdd(q, z, Lanes512(NormalTailQ0Single));
 
-        Vector512<float> p = FusedMultiplyAdd(Vector512.Create(NormalTailP3Single), z, Vector512.Create(NormalTailP2Single));
-        p = FusedMultiplyAdd(p, z, Vector512.Create(NormalTailP1Single));
-        p = FusedMultiplyAdd(p, z, Vector512.Create(NormalTailP0Single));
+        Vector512<float> p = FusedMultiplyAdd(Lanes512(NormalTailP3Single), z, Lanes512(NormalTailP2Single));
+        p = FusedMultiplyAdd(p, z, Lanes512(NormalTailP1Single));
+        p = FusedMultiplyAdd(p, z, Lanes512(NormalTailP0Single));
 
         Vector512<float> numerator = z * q;
-        denominator = FusedMultiplyAdd(numerator, Vector512.Create(NormalTailRootSingle), p);
+        denominator = FusedMultiplyAdd(numerator, Lanes512(NormalTailRootSingle), p);
         return numerator / denominator;
     }
 
@@ -257,38 +257,38 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> NormalTailSlope(Vector128<float> z, Vector128<float> denominator)
     {
-        Vector128<float> t = FusedMultiplyAdd(Vector128.Create(NormalSlopeT4Single), z, Vector128.Create(NormalSlopeT3Single));
-        t = FusedMultiplyAdd(t, z, Vector128.Create(NormalSlopeT2Single));
-        t = FusedMultiplyAdd(t, z, Vector128.Create(NormalSlopeT1Single));
-        t = FusedMultiplyAdd(t, z, Vector128.Create(NormalSlopeT0Single));
+        Vector128<float> t = FusedMultiplyAdd(Lanes128(NormalSlopeT4Single), z, Lanes128(NormalSlopeT3Single));
+        t = FusedMultiplyAdd(t, z, Lanes128(NormalSlopeT2Single));
+        t = FusedMultiplyAdd(t, z, Lanes128(NormalSlopeT1Single));
+        t = FusedMultiplyAdd(t, z, Lanes128(NormalSlopeT0Single));
 
-        Vector128<float> line = NegatedMultiplyAdd(z, Vector128.Create(NormalSlopeLineSingle), Vector128.Create(NormalSlopeZeroSingle));
-        return line * ((t / denominator) + Vector128.Create(NormalSlopeFactorSingle));
+        Vector128<float> line = NegatedMultiplyAdd(z, Lanes128(NormalSlopeLineSingle), Lanes128(NormalSlopeZeroSingle));
+        return line * ((t / denominator) + Lanes128(NormalSlopeFactorSingle));
     }
 
     /// <inheritdoc cref="NormalTailSlope(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> NormalTailSlope(Vector256<float> z, Vector256<float> denominator)
     {
-        Vector256<float> t = FusedMultiplyAdd(Vector256.Create(NormalSlopeT4Single), z, Vector256.Create(NormalSlopeT3Single));
-        t = FusedMultiplyAdd(t, z, Vector256.Create(NormalSlopeT2Single));
-        t = FusedMultiplyAdd(t, z, Vector256.Create(NormalSlopeT1Single));
-        t = FusedMultiplyAdd(t, z, Vector256.Create(NormalSlopeT0Single));
+        Vector256<float> t = FusedMultiplyAdd(Lanes256(NormalSlopeT4Single), z, Lanes256(NormalSlopeT3Single));
+        t = FusedMultiplyAdd(t, z, Lanes256(NormalSlopeT2Single));
+        t = FusedMultiplyAdd(t, z, Lanes256(NormalSlopeT1Single));
+        t = FusedMultiplyAdd(t, z, Lanes256(NormalSlopeT0Single));
 
-        Vector256<float> line = NegatedMultiplyAdd(z, Vector256.Create(NormalSlopeLineSingle), Vector256.Create(NormalSlopeZeroSingle));
-        return line * ((t / denominator) + Vector256.Create(NormalSlopeFactorSingle));
+        Vector256<float> line = NegatedMultiplyAdd(z, Lanes256(NormalSlopeLineSingle), Lanes256(NormalSlopeZeroSingle));
+        return line * ((t / denominator) + Lanes256(NormalSlopeFactorSingle));
     }
 
     /// <inheritdoc cref="NormalTailSlope(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> NormalTailSlope(Vector512<float> z, Vector512<float> denominator)
     {
-        Vector512<float> t = FusedMultiplyAdd(Vector512.Create(NormalSlopeT4Single), z, Vector512.Create(NormalSlopeT3Single));
-        t = FusedMultiplyAdd(t, z, Vector512.Create(NormalSlopeT2Single));
-        t = FusedMultiplyAdd(t, z, Vector512.Create(NormalSlopeT1Single));
-        t = FusedMultiplyAdd(t, z, Vector512.Create(NormalSlopeT0Single));
+        Vector512<float> t = FusedMultiplyAdd(Lanes512(NormalSlopeT4Single), z, Lanes512(NormalSlopeT3Single));
+        t = FusedMultiplyAdd(t, z, Lanes512(NormalSlopeT2Single));
+        t = FusedMultiplyAdd(t, z, Lanes512(NormalSlopeT1Single));
+        t = FusedMultiplyAdd(t, z, Lanes512(NormalSlopeT0Single));
 
-        Vector512<float> line = NegatedMultiplyAdd(z, Vector512.Create(NormalSlopeLineSingle), Vector512.Create(NormalSlopeZeroSingle));
-        return line * ((t / denominator) + Vector512.Create(NormalSlopeFactorSingle));
+        Vector512<float> line = NegatedMultiplyAdd(z, Lanes512(NormalSlopeLineSingle), Lanes512(NormalSlopeZeroSingle));
+        return line * ((t / denominator) + Lanes512(NormalSlopeFactorSingle));
     }
 }

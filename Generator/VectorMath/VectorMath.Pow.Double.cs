@@ -137,40 +137,40 @@ internal static partial class VectorMath
         Vector128<double> f = LogReduced(x, out Vector128<double> exponent);
 
         // s = f / (2 + f) = t + u. Here 2 + f is rounded, and the quotient.
-        Vector128<double> denominator = Vector128.Create(2.0) + f;
-        Vector128<double> lack = f - (denominator - Vector128.Create(2.0));
-        Vector128<double> inverse = Vector128.Create(1.0) / denominator;
+        Vector128<double> denominator = Lanes128(2.0) + f;
+        Vector128<double> lack = f - (denominator - Lanes128(2.0));
+        Vector128<double> inverse = Lanes128(1.0) / denominator;
         Vector128<double> t = f * inverse;
         Vector128<double> u = inverse * FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, f));
 
         // s² = z + y, and 2/3 + s² · Q = a + b.
         Vector128<double> z = t * t;
-        Vector128<double> y = FusedMultiplyAdd(t, t, -z) + Vector128.Create(2.0) * (t * u);
+        Vector128<double> y = FusedMultiplyAdd(t, t, -z) + Lanes128(2.0) * (t * u);
         Vector128<double> sum = FusedMultiplyAdd(
-            Vector128.Create(PowTerm19Double), z, Vector128.Create(PowTerm17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(PowTerm15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(PowTerm13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(PowTerm11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(PowTerm9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(PowTerm7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector128.Create(PowTerm5Double));
+            Lanes128(PowTerm19Double), z, Lanes128(PowTerm17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(PowTerm15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(PowTerm13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(PowTerm11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(PowTerm9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(PowTerm7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes128(PowTerm5Double));
         Vector128<double> tail = z * sum;
-        Vector128<double> a = Vector128.Create(TwoThirdsHighDouble) + tail;
-        Vector128<double> b = Vector128.Create(TwoThirdsHighDouble) - a + tail + Vector128.Create(TwoThirdsLowDouble);
+        Vector128<double> a = Lanes128(TwoThirdsHighDouble) + tail;
+        Vector128<double> b = Lanes128(TwoThirdsHighDouble) - a + tail + Lanes128(TwoThirdsLowDouble);
 
         // s² · (a + b) = p + q, and s · (2 + p + q) = 2 t + v + w.
         Vector128<double> p = z * a;
         Vector128<double> q = FusedMultiplyAdd(z, a, -p) + FusedMultiplyAdd(z, b, y * a);
         Vector128<double> v = t * p;
         Vector128<double> w
-            = FusedMultiplyAdd(t, p, -v) + FusedMultiplyAdd(t, q, FusedMultiplyAdd(u, p, Vector128.Create(2.0) * u));
+            = FusedMultiplyAdd(t, p, -v) + FusedMultiplyAdd(t, q, FusedMultiplyAdd(u, p, Lanes128(2.0) * u));
 
         // All together, the largest first: e · ln 2 in two parts, 2 t, v, and the small terms.
-        Vector128<double> whole = exponent * Vector128.Create(Ln2HighDouble);
+        Vector128<double> whole = exponent * Lanes128(Ln2HighDouble);
         Vector128<double> wholeLow = FusedMultiplyAdd(
             exponent,
-            Vector128.Create(Ln2LowDouble),
-            FusedMultiplyAdd(exponent, Vector128.Create(Ln2HighDouble), -whole));
+            Lanes128(Ln2LowDouble),
+            FusedMultiplyAdd(exponent, Lanes128(Ln2HighDouble), -whole));
         Vector128<double> twice = t + t;
         Vector128<double> first = whole + twice;
         Vector128<double> firstLow = whole - first + twice;
@@ -189,40 +189,40 @@ internal static partial class VectorMath
         Vector256<double> f = LogReduced(x, out Vector256<double> exponent);
 
         // s = f / (2 + f) = t + u. Here 2 + f is rounded, and the quotient.
-        Vector256<double> denominator = Vector256.Create(2.0) + f;
-        Vector256<double> lack = f - (denominator - Vector256.Create(2.0));
-        Vector256<double> inverse = Vector256.Create(1.0) / denominator;
+        Vector256<double> denominator = Lanes256(2.0) + f;
+        Vector256<double> lack = f - (denominator - Lanes256(2.0));
+        Vector256<double> inverse = Lanes256(1.0) / denominator;
         Vector256<double> t = f * inverse;
         Vector256<double> u = inverse * FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, f));
 
         // s² = z + y, and 2/3 + s² · Q = a + b.
         Vector256<double> z = t * t;
-        Vector256<double> y = FusedMultiplyAdd(t, t, -z) + Vector256.Create(2.0) * (t * u);
+        Vector256<double> y = FusedMultiplyAdd(t, t, -z) + Lanes256(2.0) * (t * u);
         Vector256<double> sum = FusedMultiplyAdd(
-            Vector256.Create(PowTerm19Double), z, Vector256.Create(PowTerm17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(PowTerm15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(PowTerm13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(PowTerm11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(PowTerm9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(PowTerm7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector256.Create(PowTerm5Double));
+            Lanes256(PowTerm19Double), z, Lanes256(PowTerm17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(PowTerm15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(PowTerm13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(PowTerm11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(PowTerm9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(PowTerm7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes256(PowTerm5Double));
         Vector256<double> tail = z * sum;
-        Vector256<double> a = Vector256.Create(TwoThirdsHighDouble) + tail;
-        Vector256<double> b = Vector256.Create(TwoThirdsHighDouble) - a + tail + Vector256.Create(TwoThirdsLowDouble);
+        Vector256<double> a = Lanes256(TwoThirdsHighDouble) + tail;
+        Vector256<double> b = Lanes256(TwoThirdsHighDouble) - a + tail + Lanes256(TwoThirdsLowDouble);
 
         // s² · (a + b) = p + q, and s · (2 + p + q) = 2 t + v + w.
         Vector256<double> p = z * a;
         Vector256<double> q = FusedMultiplyAdd(z, a, -p) + FusedMultiplyAdd(z, b, y * a);
         Vector256<double> v = t * p;
         Vector256<double> w
-            = FusedMultiplyAdd(t, p, -v) + FusedMultiplyAdd(t, q, FusedMultiplyAdd(u, p, Vector256.Create(2.0) * u));
+            = FusedMultiplyAdd(t, p, -v) + FusedMultiplyAdd(t, q, FusedMultiplyAdd(u, p, Lanes256(2.0) * u));
 
         // All together, the largest first: e · ln 2 in two parts, 2 t, v, and the small terms.
-        Vector256<double> whole = exponent * Vector256.Create(Ln2HighDouble);
+        Vector256<double> whole = exponent * Lanes256(Ln2HighDouble);
         Vector256<double> wholeLow = FusedMultiplyAdd(
             exponent,
-            Vector256.Create(Ln2LowDouble),
-            FusedMultiplyAdd(exponent, Vector256.Create(Ln2HighDouble), -whole));
+            Lanes256(Ln2LowDouble),
+            FusedMultiplyAdd(exponent, Lanes256(Ln2HighDouble), -whole));
         Vector256<double> twice = t + t;
         Vector256<double> first = whole + twice;
         Vector256<double> firstLow = whole - first + twice;
@@ -241,40 +241,40 @@ internal static partial class VectorMath
         Vector512<double> f = LogReduced(x, out Vector512<double> exponent);
 
         // s = f / (2 + f) = t + u. Here 2 + f is rounded, and the quotient.
-        Vector512<double> denominator = Vector512.Create(2.0) + f;
-        Vector512<double> lack = f - (denominator - Vector512.Create(2.0));
-        Vector512<double> inverse = Vector512.Create(1.0) / denominator;
+        Vector512<double> denominator = Lanes512(2.0) + f;
+        Vector512<double> lack = f - (denominator - Lanes512(2.0));
+        Vector512<double> inverse = Lanes512(1.0) / denominator;
         Vector512<double> t = f * inverse;
         Vector512<double> u = inverse * FusedMultiplyAdd(-t, lack, FusedMultiplyAdd(-t, denominator, f));
 
         // s² = z + y, and 2/3 + s² · Q = a + b.
         Vector512<double> z = t * t;
-        Vector512<double> y = FusedMultiplyAdd(t, t, -z) + Vector512.Create(2.0) * (t * u);
+        Vector512<double> y = FusedMultiplyAdd(t, t, -z) + Lanes512(2.0) * (t * u);
         Vector512<double> sum = FusedMultiplyAdd(
-            Vector512.Create(PowTerm19Double), z, Vector512.Create(PowTerm17Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(PowTerm15Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(PowTerm13Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(PowTerm11Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(PowTerm9Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(PowTerm7Double));
-        sum = FusedMultiplyAdd(sum, z, Vector512.Create(PowTerm5Double));
+            Lanes512(PowTerm19Double), z, Lanes512(PowTerm17Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(PowTerm15Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(PowTerm13Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(PowTerm11Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(PowTerm9Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(PowTerm7Double));
+        sum = FusedMultiplyAdd(sum, z, Lanes512(PowTerm5Double));
         Vector512<double> tail = z * sum;
-        Vector512<double> a = Vector512.Create(TwoThirdsHighDouble) + tail;
-        Vector512<double> b = Vector512.Create(TwoThirdsHighDouble) - a + tail + Vector512.Create(TwoThirdsLowDouble);
+        Vector512<double> a = Lanes512(TwoThirdsHighDouble) + tail;
+        Vector512<double> b = Lanes512(TwoThirdsHighDouble) - a + tail + Lanes512(TwoThirdsLowDouble);
 
         // s² · (a + b) = p + q, and s · (2 + p + q) = 2 t + v + w.
         Vector512<double> p = z * a;
         Vector512<double> q = FusedMultiplyAdd(z, a, -p) + FusedMultiplyAdd(z, b, y * a);
         Vector512<double> v = t * p;
         Vector512<double> w
-            = FusedMultiplyAdd(t, p, -v) + FusedMultiplyAdd(t, q, FusedMultiplyAdd(u, p, Vector512.Create(2.0) * u));
+            = FusedMultiplyAdd(t, p, -v) + FusedMultiplyAdd(t, q, FusedMultiplyAdd(u, p, Lanes512(2.0) * u));
 
         // All together, the largest first: e · ln 2 in two parts, 2 t, v, and the small terms.
-        Vector512<double> whole = exponent * Vector512.Create(Ln2HighDouble);
+        Vector512<double> whole = exponent * Lanes512(Ln2HighDouble);
         Vector512<double> wholeLow = FusedMultiplyAdd(
             exponent,
-            Vector512.Create(Ln2LowDouble),
-            FusedMultiplyAdd(exponent, Vector512.Create(Ln2HighDouble), -whole));
+            Lanes512(Ln2LowDouble),
+            FusedMultiplyAdd(exponent, Lanes512(Ln2HighDouble), -whole));
         Vector512<double> twice = t + t;
         Vector512<double> first = whole + twice;
         Vector512<double> firstLow = whole - first + twice;

@@ -65,7 +65,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Sin(Vector128<double> x)
     {
-        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Vector128.Create(AngleHighestDouble)))
+        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Lanes128(AngleHighestDouble)))
         {
             return SinOfLarge(x);
         }
@@ -79,7 +79,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Sin(Vector256<double> x)
     {
-        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Vector256.Create(AngleHighestDouble)))
+        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Lanes256(AngleHighestDouble)))
         {
             return SinOfLarge(x);
         }
@@ -93,7 +93,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sin(Vector512<double> x)
     {
-        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Vector512.Create(AngleHighestDouble)))
+        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Lanes512(AngleHighestDouble)))
         {
             return SinOfLarge(x);
         }
@@ -117,39 +117,39 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Cos(Vector128<double> x)
     {
-        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Vector128.Create(AngleHighestDouble)))
+        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Lanes128(AngleHighestDouble)))
         {
             return CosOfLarge(x);
         }
 
         Vector128<double> r = AngleReduced(x, out Vector128<double> low, out Vector128<long> quadrant);
-        return SinOfQuadrant(r, low, quadrant + Vector128.Create(1L));
+        return SinOfQuadrant(r, low, quadrant + Lanes128(1L));
     }
 
     /// <inheritdoc cref="Cos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Cos(Vector256<double> x)
     {
-        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Vector256.Create(AngleHighestDouble)))
+        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Lanes256(AngleHighestDouble)))
         {
             return CosOfLarge(x);
         }
 
         Vector256<double> r = AngleReduced(x, out Vector256<double> low, out Vector256<long> quadrant);
-        return SinOfQuadrant(r, low, quadrant + Vector256.Create(1L));
+        return SinOfQuadrant(r, low, quadrant + Lanes256(1L));
     }
 
     /// <inheritdoc cref="Cos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Cos(Vector512<double> x)
     {
-        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Vector512.Create(AngleHighestDouble)))
+        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Lanes512(AngleHighestDouble)))
         {
             return CosOfLarge(x);
         }
 
         Vector512<double> r = AngleReduced(x, out Vector512<double> low, out Vector512<long> quadrant);
-        return SinOfQuadrant(r, low, quadrant + Vector512.Create(1L));
+        return SinOfQuadrant(r, low, quadrant + Lanes512(1L));
     }
 
     /// <summary>sin(r + low + n · π/2), for an integer whose last two bits are n.</summary>
@@ -167,9 +167,9 @@ internal static partial class VectorMath
     private static Vector128<double> SinOfQuadrant(Vector128<double> r, Vector128<double> low, Vector128<long> quadrant)
     {
         Vector128<double> sine = SinCosOfParts(r, low, out Vector128<double> cosine, out Vector128<double> cosineLow);
-        Vector128<double> even = Vector128.Equals(quadrant & Vector128.Create(1L), Vector128.Create(0L)).AsDouble();
+        Vector128<double> even = Vector128.Equals(quadrant & Lanes128(1L), Lanes128(0L)).AsDouble();
         Vector128<double> result = Vector128.ConditionalSelect(even, r + sine, cosine + cosineLow);
-        return result ^ ((quadrant & Vector128.Create(2L)) << 62).AsDouble();
+        return result ^ ((quadrant & Lanes128(2L)) << 62).AsDouble();
     }
 
     /// <inheritdoc cref="SinOfQuadrant(double, double, long)"/>
@@ -177,9 +177,9 @@ internal static partial class VectorMath
     private static Vector256<double> SinOfQuadrant(Vector256<double> r, Vector256<double> low, Vector256<long> quadrant)
     {
         Vector256<double> sine = SinCosOfParts(r, low, out Vector256<double> cosine, out Vector256<double> cosineLow);
-        Vector256<double> even = Vector256.Equals(quadrant & Vector256.Create(1L), Vector256.Create(0L)).AsDouble();
+        Vector256<double> even = Vector256.Equals(quadrant & Lanes256(1L), Lanes256(0L)).AsDouble();
         Vector256<double> result = Vector256.ConditionalSelect(even, r + sine, cosine + cosineLow);
-        return result ^ ((quadrant & Vector256.Create(2L)) << 62).AsDouble();
+        return result ^ ((quadrant & Lanes256(2L)) << 62).AsDouble();
     }
 
     /// <inheritdoc cref="SinOfQuadrant(double, double, long)"/>
@@ -187,9 +187,9 @@ internal static partial class VectorMath
     private static Vector512<double> SinOfQuadrant(Vector512<double> r, Vector512<double> low, Vector512<long> quadrant)
     {
         Vector512<double> sine = SinCosOfParts(r, low, out Vector512<double> cosine, out Vector512<double> cosineLow);
-        Vector512<double> even = Vector512.Equals(quadrant & Vector512.Create(1L), Vector512.Create(0L)).AsDouble();
+        Vector512<double> even = Vector512.Equals(quadrant & Lanes512(1L), Lanes512(0L)).AsDouble();
         Vector512<double> result = Vector512.ConditionalSelect(even, r + sine, cosine + cosineLow);
-        return result ^ ((quadrant & Vector512.Create(2L)) << 62).AsDouble();
+        return result ^ ((quadrant & Lanes512(2L)) << 62).AsDouble();
     }
 
     /// <summary>sin(r + low) - r, and cos(r + low) as a sum of two parts.</summary>
@@ -225,22 +225,22 @@ internal static partial class VectorMath
         out Vector128<double> cosineLow)
     {
         Vector128<double> z = r * r;
-        Vector128<double> sine = FusedMultiplyAdd(Vector128.Create(Sin13Double), z, Vector128.Create(Sin11Double));
-        sine = FusedMultiplyAdd(sine, z, Vector128.Create(Sin9Double));
-        sine = FusedMultiplyAdd(sine, z, Vector128.Create(Sin7Double));
-        sine = FusedMultiplyAdd(sine, z, Vector128.Create(Sin5Double));
-        sine = FusedMultiplyAdd(sine, z, Vector128.Create(Sin3Double));
-        Vector128<double> tail = FusedMultiplyAdd(Vector128.Create(Cos14Double), z, Vector128.Create(Cos12Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Cos10Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Cos8Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Cos6Double));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Cos4Double));
+        Vector128<double> sine = FusedMultiplyAdd(Lanes128(Sin13Double), z, Lanes128(Sin11Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes128(Sin9Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes128(Sin7Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes128(Sin5Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes128(Sin3Double));
+        Vector128<double> tail = FusedMultiplyAdd(Lanes128(Cos14Double), z, Lanes128(Cos12Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Cos10Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Cos8Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Cos6Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Cos4Double));
 
         // 1 - r²/2 with what the square and the difference lose.
-        Vector128<double> half = Vector128.Create(0.5) * z;
-        Vector128<double> rest = FusedMultiplyAdd(r, low, Vector128.Create(0.5) * FusedMultiplyAdd(r, r, -z));
-        cosine = Vector128.Create(1.0) - half;
-        cosineLow = FusedMultiplyAdd(z * z, tail, Vector128.Create(1.0) - cosine - half - rest);
+        Vector128<double> half = Lanes128(0.5) * z;
+        Vector128<double> rest = FusedMultiplyAdd(r, low, Lanes128(0.5) * FusedMultiplyAdd(r, r, -z));
+        cosine = Lanes128(1.0) - half;
+        cosineLow = FusedMultiplyAdd(z * z, tail, Lanes128(1.0) - cosine - half - rest);
         return FusedMultiplyAdd(r * z, sine, FusedMultiplyAdd(-half, low, low));
     }
 
@@ -253,22 +253,22 @@ internal static partial class VectorMath
         out Vector256<double> cosineLow)
     {
         Vector256<double> z = r * r;
-        Vector256<double> sine = FusedMultiplyAdd(Vector256.Create(Sin13Double), z, Vector256.Create(Sin11Double));
-        sine = FusedMultiplyAdd(sine, z, Vector256.Create(Sin9Double));
-        sine = FusedMultiplyAdd(sine, z, Vector256.Create(Sin7Double));
-        sine = FusedMultiplyAdd(sine, z, Vector256.Create(Sin5Double));
-        sine = FusedMultiplyAdd(sine, z, Vector256.Create(Sin3Double));
-        Vector256<double> tail = FusedMultiplyAdd(Vector256.Create(Cos14Double), z, Vector256.Create(Cos12Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Cos10Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Cos8Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Cos6Double));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Cos4Double));
+        Vector256<double> sine = FusedMultiplyAdd(Lanes256(Sin13Double), z, Lanes256(Sin11Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes256(Sin9Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes256(Sin7Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes256(Sin5Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes256(Sin3Double));
+        Vector256<double> tail = FusedMultiplyAdd(Lanes256(Cos14Double), z, Lanes256(Cos12Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Cos10Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Cos8Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Cos6Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Cos4Double));
 
         // 1 - r²/2 with what the square and the difference lose.
-        Vector256<double> half = Vector256.Create(0.5) * z;
-        Vector256<double> rest = FusedMultiplyAdd(r, low, Vector256.Create(0.5) * FusedMultiplyAdd(r, r, -z));
-        cosine = Vector256.Create(1.0) - half;
-        cosineLow = FusedMultiplyAdd(z * z, tail, Vector256.Create(1.0) - cosine - half - rest);
+        Vector256<double> half = Lanes256(0.5) * z;
+        Vector256<double> rest = FusedMultiplyAdd(r, low, Lanes256(0.5) * FusedMultiplyAdd(r, r, -z));
+        cosine = Lanes256(1.0) - half;
+        cosineLow = FusedMultiplyAdd(z * z, tail, Lanes256(1.0) - cosine - half - rest);
         return FusedMultiplyAdd(r * z, sine, FusedMultiplyAdd(-half, low, low));
     }
 
@@ -281,22 +281,22 @@ internal static partial class VectorMath
         out Vector512<double> cosineLow)
     {
         Vector512<double> z = r * r;
-        Vector512<double> sine = FusedMultiplyAdd(Vector512.Create(Sin13Double), z, Vector512.Create(Sin11Double));
-        sine = FusedMultiplyAdd(sine, z, Vector512.Create(Sin9Double));
-        sine = FusedMultiplyAdd(sine, z, Vector512.Create(Sin7Double));
-        sine = FusedMultiplyAdd(sine, z, Vector512.Create(Sin5Double));
-        sine = FusedMultiplyAdd(sine, z, Vector512.Create(Sin3Double));
-        Vector512<double> tail = FusedMultiplyAdd(Vector512.Create(Cos14Double), z, Vector512.Create(Cos12Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Cos10Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Cos8Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Cos6Double));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Cos4Double));
+        Vector512<double> sine = FusedMultiplyAdd(Lanes512(Sin13Double), z, Lanes512(Sin11Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes512(Sin9Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes512(Sin7Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes512(Sin5Double));
+        sine = FusedMultiplyAdd(sine, z, Lanes512(Sin3Double));
+        Vector512<double> tail = FusedMultiplyAdd(Lanes512(Cos14Double), z, Lanes512(Cos12Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Cos10Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Cos8Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Cos6Double));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Cos4Double));
 
         // 1 - r²/2 with what the square and the difference lose.
-        Vector512<double> half = Vector512.Create(0.5) * z;
-        Vector512<double> rest = FusedMultiplyAdd(r, low, Vector512.Create(0.5) * FusedMultiplyAdd(r, r, -z));
-        cosine = Vector512.Create(1.0) - half;
-        cosineLow = FusedMultiplyAdd(z * z, tail, Vector512.Create(1.0) - cosine - half - rest);
+        Vector512<double> half = Lanes512(0.5) * z;
+        Vector512<double> rest = FusedMultiplyAdd(r, low, Lanes512(0.5) * FusedMultiplyAdd(r, r, -z));
+        cosine = Lanes512(1.0) - half;
+        cosineLow = FusedMultiplyAdd(z * z, tail, Lanes512(1.0) - cosine - half - rest);
         return FusedMultiplyAdd(r * z, sine, FusedMultiplyAdd(-half, low, low));
     }
 

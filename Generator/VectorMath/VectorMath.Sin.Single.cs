@@ -47,7 +47,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Sin(Vector128<float> x)
     {
-        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Vector128.Create(AngleHighestSingle)))
+        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Lanes128(AngleHighestSingle)))
         {
             return SinOfLarge(x);
         }
@@ -61,7 +61,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sin(Vector256<float> x)
     {
-        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Vector256.Create(AngleHighestSingle)))
+        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Lanes256(AngleHighestSingle)))
         {
             return SinOfLarge(x);
         }
@@ -75,7 +75,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sin(Vector512<float> x)
     {
-        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Vector512.Create(AngleHighestSingle)))
+        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Lanes512(AngleHighestSingle)))
         {
             return SinOfLarge(x);
         }
@@ -99,39 +99,39 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Cos(Vector128<float> x)
     {
-        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Vector128.Create(AngleHighestSingle)))
+        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Lanes128(AngleHighestSingle)))
         {
             return CosOfLarge(x);
         }
 
         Vector128<float> r = AngleReduced(x, out Vector128<float> low, out Vector128<int> quadrant);
-        return SinOfQuadrant(r, low, quadrant + Vector128.Create(1));
+        return SinOfQuadrant(r, low, quadrant + Lanes128(1));
     }
 
     /// <inheritdoc cref="Cos(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Cos(Vector256<float> x)
     {
-        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Vector256.Create(AngleHighestSingle)))
+        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Lanes256(AngleHighestSingle)))
         {
             return CosOfLarge(x);
         }
 
         Vector256<float> r = AngleReduced(x, out Vector256<float> low, out Vector256<int> quadrant);
-        return SinOfQuadrant(r, low, quadrant + Vector256.Create(1));
+        return SinOfQuadrant(r, low, quadrant + Lanes256(1));
     }
 
     /// <inheritdoc cref="Cos(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Cos(Vector512<float> x)
     {
-        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Vector512.Create(AngleHighestSingle)))
+        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Lanes512(AngleHighestSingle)))
         {
             return CosOfLarge(x);
         }
 
         Vector512<float> r = AngleReduced(x, out Vector512<float> low, out Vector512<int> quadrant);
-        return SinOfQuadrant(r, low, quadrant + Vector512.Create(1));
+        return SinOfQuadrant(r, low, quadrant + Lanes512(1));
     }
 
     /// <summary>sin(r + low + n · π/2), for an integer whose last two bits are n.</summary>
@@ -149,9 +149,9 @@ internal static partial class VectorMath
     private static Vector128<float> SinOfQuadrant(Vector128<float> r, Vector128<float> low, Vector128<int> quadrant)
     {
         Vector128<float> sine = SinCosOfParts(r, low, out Vector128<float> cosine, out Vector128<float> cosineLow);
-        Vector128<float> even = Vector128.Equals(quadrant & Vector128.Create(1), Vector128.Create(0)).AsSingle();
+        Vector128<float> even = Vector128.Equals(quadrant & Lanes128(1), Lanes128(0)).AsSingle();
         Vector128<float> result = Vector128.ConditionalSelect(even, r + sine, cosine + cosineLow);
-        return result ^ ((quadrant & Vector128.Create(2)) << 30).AsSingle();
+        return result ^ ((quadrant & Lanes128(2)) << 30).AsSingle();
     }
 
     /// <inheritdoc cref="SinOfQuadrant(float, float, int)"/>
@@ -159,9 +159,9 @@ internal static partial class VectorMath
     private static Vector256<float> SinOfQuadrant(Vector256<float> r, Vector256<float> low, Vector256<int> quadrant)
     {
         Vector256<float> sine = SinCosOfParts(r, low, out Vector256<float> cosine, out Vector256<float> cosineLow);
-        Vector256<float> even = Vector256.Equals(quadrant & Vector256.Create(1), Vector256.Create(0)).AsSingle();
+        Vector256<float> even = Vector256.Equals(quadrant & Lanes256(1), Lanes256(0)).AsSingle();
         Vector256<float> result = Vector256.ConditionalSelect(even, r + sine, cosine + cosineLow);
-        return result ^ ((quadrant & Vector256.Create(2)) << 30).AsSingle();
+        return result ^ ((quadrant & Lanes256(2)) << 30).AsSingle();
     }
 
     /// <inheritdoc cref="SinOfQuadrant(float, float, int)"/>
@@ -169,9 +169,9 @@ internal static partial class VectorMath
     private static Vector512<float> SinOfQuadrant(Vector512<float> r, Vector512<float> low, Vector512<int> quadrant)
     {
         Vector512<float> sine = SinCosOfParts(r, low, out Vector512<float> cosine, out Vector512<float> cosineLow);
-        Vector512<float> even = Vector512.Equals(quadrant & Vector512.Create(1), Vector512.Create(0)).AsSingle();
+        Vector512<float> even = Vector512.Equals(quadrant & Lanes512(1), Lanes512(0)).AsSingle();
         Vector512<float> result = Vector512.ConditionalSelect(even, r + sine, cosine + cosineLow);
-        return result ^ ((quadrant & Vector512.Create(2)) << 30).AsSingle();
+        return result ^ ((quadrant & Lanes512(2)) << 30).AsSingle();
     }
 
     /// <summary>sin(r + low) - r, and cos(r + low) as a sum of two parts.</summary>
@@ -201,16 +201,16 @@ internal static partial class VectorMath
         out Vector128<float> cosineLow)
     {
         Vector128<float> z = r * r;
-        Vector128<float> sine = FusedMultiplyAdd(Vector128.Create(Sin7Single), z, Vector128.Create(Sin5Single));
-        sine = FusedMultiplyAdd(sine, z, Vector128.Create(Sin3Single));
-        Vector128<float> tail = FusedMultiplyAdd(Vector128.Create(Cos8Single), z, Vector128.Create(Cos6Single));
-        tail = FusedMultiplyAdd(tail, z, Vector128.Create(Cos4Single));
+        Vector128<float> sine = FusedMultiplyAdd(Lanes128(Sin7Single), z, Lanes128(Sin5Single));
+        sine = FusedMultiplyAdd(sine, z, Lanes128(Sin3Single));
+        Vector128<float> tail = FusedMultiplyAdd(Lanes128(Cos8Single), z, Lanes128(Cos6Single));
+        tail = FusedMultiplyAdd(tail, z, Lanes128(Cos4Single));
 
         // 1 - r²/2 with what the square and the difference lose.
-        Vector128<float> half = Vector128.Create(0.5f) * z;
-        Vector128<float> rest = FusedMultiplyAdd(r, low, Vector128.Create(0.5f) * FusedMultiplyAdd(r, r, -z));
-        cosine = Vector128.Create(1f) - half;
-        cosineLow = FusedMultiplyAdd(z * z, tail, Vector128.Create(1f) - cosine - half - rest);
+        Vector128<float> half = Lanes128(0.5f) * z;
+        Vector128<float> rest = FusedMultiplyAdd(r, low, Lanes128(0.5f) * FusedMultiplyAdd(r, r, -z));
+        cosine = Lanes128(1f) - half;
+        cosineLow = FusedMultiplyAdd(z * z, tail, Lanes128(1f) - cosine - half - rest);
         return FusedMultiplyAdd(r * z, sine, FusedMultiplyAdd(-half, low, low));
     }
 
@@ -223,16 +223,16 @@ internal static partial class VectorMath
         out Vector256<float> cosineLow)
     {
         Vector256<float> z = r * r;
-        Vector256<float> sine = FusedMultiplyAdd(Vector256.Create(Sin7Single), z, Vector256.Create(Sin5Single));
-        sine = FusedMultiplyAdd(sine, z, Vector256.Create(Sin3Single));
-        Vector256<float> tail = FusedMultiplyAdd(Vector256.Create(Cos8Single), z, Vector256.Create(Cos6Single));
-        tail = FusedMultiplyAdd(tail, z, Vector256.Create(Cos4Single));
+        Vector256<float> sine = FusedMultiplyAdd(Lanes256(Sin7Single), z, Lanes256(Sin5Single));
+        sine = FusedMultiplyAdd(sine, z, Lanes256(Sin3Single));
+        Vector256<float> tail = FusedMultiplyAdd(Lanes256(Cos8Single), z, Lanes256(Cos6Single));
+        tail = FusedMultiplyAdd(tail, z, Lanes256(Cos4Single));
 
         // 1 - r²/2 with what the square and the difference lose.
-        Vector256<float> half = Vector256.Create(0.5f) * z;
-        Vector256<float> rest = FusedMultiplyAdd(r, low, Vector256.Create(0.5f) * FusedMultiplyAdd(r, r, -z));
-        cosine = Vector256.Create(1f) - half;
-        cosineLow = FusedMultiplyAdd(z * z, tail, Vector256.Create(1f) - cosine - half - rest);
+        Vector256<float> half = Lanes256(0.5f) * z;
+        Vector256<float> rest = FusedMultiplyAdd(r, low, Lanes256(0.5f) * FusedMultiplyAdd(r, r, -z));
+        cosine = Lanes256(1f) - half;
+        cosineLow = FusedMultiplyAdd(z * z, tail, Lanes256(1f) - cosine - half - rest);
         return FusedMultiplyAdd(r * z, sine, FusedMultiplyAdd(-half, low, low));
     }
 
@@ -245,16 +245,16 @@ internal static partial class VectorMath
         out Vector512<float> cosineLow)
     {
         Vector512<float> z = r * r;
-        Vector512<float> sine = FusedMultiplyAdd(Vector512.Create(Sin7Single), z, Vector512.Create(Sin5Single));
-        sine = FusedMultiplyAdd(sine, z, Vector512.Create(Sin3Single));
-        Vector512<float> tail = FusedMultiplyAdd(Vector512.Create(Cos8Single), z, Vector512.Create(Cos6Single));
-        tail = FusedMultiplyAdd(tail, z, Vector512.Create(Cos4Single));
+        Vector512<float> sine = FusedMultiplyAdd(Lanes512(Sin7Single), z, Lanes512(Sin5Single));
+        sine = FusedMultiplyAdd(sine, z, Lanes512(Sin3Single));
+        Vector512<float> tail = FusedMultiplyAdd(Lanes512(Cos8Single), z, Lanes512(Cos6Single));
+        tail = FusedMultiplyAdd(tail, z, Lanes512(Cos4Single));
 
         // 1 - r²/2 with what the square and the difference lose.
-        Vector512<float> half = Vector512.Create(0.5f) * z;
-        Vector512<float> rest = FusedMultiplyAdd(r, low, Vector512.Create(0.5f) * FusedMultiplyAdd(r, r, -z));
-        cosine = Vector512.Create(1f) - half;
-        cosineLow = FusedMultiplyAdd(z * z, tail, Vector512.Create(1f) - cosine - half - rest);
+        Vector512<float> half = Lanes512(0.5f) * z;
+        Vector512<float> rest = FusedMultiplyAdd(r, low, Lanes512(0.5f) * FusedMultiplyAdd(r, r, -z));
+        cosine = Lanes512(1f) - half;
+        cosineLow = FusedMultiplyAdd(z * z, tail, Lanes512(1f) - cosine - half - rest);
         return FusedMultiplyAdd(r * z, sine, FusedMultiplyAdd(-half, low, low));
     }
 

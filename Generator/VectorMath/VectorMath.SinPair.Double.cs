@@ -83,39 +83,39 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> SinOfTurnedPair(Vector128<double> x, int turns, out Vector128<double> rest)
     {
-        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Vector128.Create(AngleHighestDouble)))
+        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Lanes128(AngleHighestDouble)))
         {
             return SinOfLargePair(x, turns, out rest);
         }
 
         Vector128<double> r = AngleReduced(x, out Vector128<double> low, out Vector128<long> quadrant);
-        return SinOfQuadrantPair(r, low, quadrant + Vector128.Create((long)turns), out rest);
+        return SinOfQuadrantPair(r, low, quadrant + Lanes128((long)turns), out rest);
     }
 
     /// <inheritdoc cref="SinOfTurnedPair(double, int, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> SinOfTurnedPair(Vector256<double> x, int turns, out Vector256<double> rest)
     {
-        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Vector256.Create(AngleHighestDouble)))
+        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Lanes256(AngleHighestDouble)))
         {
             return SinOfLargePair(x, turns, out rest);
         }
 
         Vector256<double> r = AngleReduced(x, out Vector256<double> low, out Vector256<long> quadrant);
-        return SinOfQuadrantPair(r, low, quadrant + Vector256.Create((long)turns), out rest);
+        return SinOfQuadrantPair(r, low, quadrant + Lanes256((long)turns), out rest);
     }
 
     /// <inheritdoc cref="SinOfTurnedPair(double, int, out double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> SinOfTurnedPair(Vector512<double> x, int turns, out Vector512<double> rest)
     {
-        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Vector512.Create(AngleHighestDouble)))
+        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Lanes512(AngleHighestDouble)))
         {
             return SinOfLargePair(x, turns, out rest);
         }
 
         Vector512<double> r = AngleReduced(x, out Vector512<double> low, out Vector512<long> quadrant);
-        return SinOfQuadrantPair(r, low, quadrant + Vector512.Create((long)turns), out rest);
+        return SinOfQuadrantPair(r, low, quadrant + Lanes512((long)turns), out rest);
     }
 
     /// <summary>sin(r + low + n · π/2) in two parts, for an integer whose last two bits are n.</summary>
@@ -144,14 +144,14 @@ internal static partial class VectorMath
         out Vector128<double> rest)
     {
         Vector128<double> sine = SinCosOfParts(r, low, out Vector128<double> cosine, out Vector128<double> cosineLow);
-        Vector128<double> even = Vector128.Equals(quadrant & Vector128.Create(1L), Vector128.Create(0L)).AsDouble();
+        Vector128<double> even = Vector128.Equals(quadrant & Lanes128(1L), Lanes128(0L)).AsDouble();
         Vector128<double> first = Vector128.ConditionalSelect(even, r, cosine);
         Vector128<double> second = Vector128.ConditionalSelect(even, sine, cosineLow);
 
         // As in the scalar form, which says why.
         Vector128<double> result = first + second;
         Vector128<double> lost = second - (result - first);
-        Vector128<double> sign = ((quadrant & Vector128.Create(2L)) << 62).AsDouble();
+        Vector128<double> sign = ((quadrant & Lanes128(2L)) << 62).AsDouble();
         rest = lost ^ sign;
         return result ^ sign;
     }
@@ -165,14 +165,14 @@ internal static partial class VectorMath
         out Vector256<double> rest)
     {
         Vector256<double> sine = SinCosOfParts(r, low, out Vector256<double> cosine, out Vector256<double> cosineLow);
-        Vector256<double> even = Vector256.Equals(quadrant & Vector256.Create(1L), Vector256.Create(0L)).AsDouble();
+        Vector256<double> even = Vector256.Equals(quadrant & Lanes256(1L), Lanes256(0L)).AsDouble();
         Vector256<double> first = Vector256.ConditionalSelect(even, r, cosine);
         Vector256<double> second = Vector256.ConditionalSelect(even, sine, cosineLow);
 
         // As in the scalar form, which says why.
         Vector256<double> result = first + second;
         Vector256<double> lost = second - (result - first);
-        Vector256<double> sign = ((quadrant & Vector256.Create(2L)) << 62).AsDouble();
+        Vector256<double> sign = ((quadrant & Lanes256(2L)) << 62).AsDouble();
         rest = lost ^ sign;
         return result ^ sign;
     }
@@ -186,14 +186,14 @@ internal static partial class VectorMath
         out Vector512<double> rest)
     {
         Vector512<double> sine = SinCosOfParts(r, low, out Vector512<double> cosine, out Vector512<double> cosineLow);
-        Vector512<double> even = Vector512.Equals(quadrant & Vector512.Create(1L), Vector512.Create(0L)).AsDouble();
+        Vector512<double> even = Vector512.Equals(quadrant & Lanes512(1L), Lanes512(0L)).AsDouble();
         Vector512<double> first = Vector512.ConditionalSelect(even, r, cosine);
         Vector512<double> second = Vector512.ConditionalSelect(even, sine, cosineLow);
 
         // As in the scalar form, which says why.
         Vector512<double> result = first + second;
         Vector512<double> lost = second - (result - first);
-        Vector512<double> sign = ((quadrant & Vector512.Create(2L)) << 62).AsDouble();
+        Vector512<double> sign = ((quadrant & Lanes512(2L)) << 62).AsDouble();
         rest = lost ^ sign;
         return result ^ sign;
     }

@@ -83,39 +83,39 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> SinOfTurnedPair(Vector128<float> x, int turns, out Vector128<float> rest)
     {
-        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Vector128.Create(AngleHighestSingle)))
+        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Lanes128(AngleHighestSingle)))
         {
             return SinOfLargePair(x, turns, out rest);
         }
 
         Vector128<float> r = AngleReduced(x, out Vector128<float> low, out Vector128<int> quadrant);
-        return SinOfQuadrantPair(r, low, quadrant + Vector128.Create(turns), out rest);
+        return SinOfQuadrantPair(r, low, quadrant + Lanes128(turns), out rest);
     }
 
     /// <inheritdoc cref="SinOfTurnedPair(float, int, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> SinOfTurnedPair(Vector256<float> x, int turns, out Vector256<float> rest)
     {
-        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Vector256.Create(AngleHighestSingle)))
+        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Lanes256(AngleHighestSingle)))
         {
             return SinOfLargePair(x, turns, out rest);
         }
 
         Vector256<float> r = AngleReduced(x, out Vector256<float> low, out Vector256<int> quadrant);
-        return SinOfQuadrantPair(r, low, quadrant + Vector256.Create(turns), out rest);
+        return SinOfQuadrantPair(r, low, quadrant + Lanes256(turns), out rest);
     }
 
     /// <inheritdoc cref="SinOfTurnedPair(float, int, out float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> SinOfTurnedPair(Vector512<float> x, int turns, out Vector512<float> rest)
     {
-        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Vector512.Create(AngleHighestSingle)))
+        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Lanes512(AngleHighestSingle)))
         {
             return SinOfLargePair(x, turns, out rest);
         }
 
         Vector512<float> r = AngleReduced(x, out Vector512<float> low, out Vector512<int> quadrant);
-        return SinOfQuadrantPair(r, low, quadrant + Vector512.Create(turns), out rest);
+        return SinOfQuadrantPair(r, low, quadrant + Lanes512(turns), out rest);
     }
 
     /// <summary>sin(r + low + n · π/2) in two parts, for an integer whose last two bits are n.</summary>
@@ -144,14 +144,14 @@ internal static partial class VectorMath
         out Vector128<float> rest)
     {
         Vector128<float> sine = SinCosOfParts(r, low, out Vector128<float> cosine, out Vector128<float> cosineLow);
-        Vector128<float> even = Vector128.Equals(quadrant & Vector128.Create(1), Vector128.Create(0)).AsSingle();
+        Vector128<float> even = Vector128.Equals(quadrant & Lanes128(1), Lanes128(0)).AsSingle();
         Vector128<float> first = Vector128.ConditionalSelect(even, r, cosine);
         Vector128<float> second = Vector128.ConditionalSelect(even, sine, cosineLow);
 
         // As in the scalar form, which says why.
         Vector128<float> result = first + second;
         Vector128<float> lost = second - (result - first);
-        Vector128<float> sign = ((quadrant & Vector128.Create(2)) << 30).AsSingle();
+        Vector128<float> sign = ((quadrant & Lanes128(2)) << 30).AsSingle();
         rest = lost ^ sign;
         return result ^ sign;
     }
@@ -165,14 +165,14 @@ internal static partial class VectorMath
         out Vector256<float> rest)
     {
         Vector256<float> sine = SinCosOfParts(r, low, out Vector256<float> cosine, out Vector256<float> cosineLow);
-        Vector256<float> even = Vector256.Equals(quadrant & Vector256.Create(1), Vector256.Create(0)).AsSingle();
+        Vector256<float> even = Vector256.Equals(quadrant & Lanes256(1), Lanes256(0)).AsSingle();
         Vector256<float> first = Vector256.ConditionalSelect(even, r, cosine);
         Vector256<float> second = Vector256.ConditionalSelect(even, sine, cosineLow);
 
         // As in the scalar form, which says why.
         Vector256<float> result = first + second;
         Vector256<float> lost = second - (result - first);
-        Vector256<float> sign = ((quadrant & Vector256.Create(2)) << 30).AsSingle();
+        Vector256<float> sign = ((quadrant & Lanes256(2)) << 30).AsSingle();
         rest = lost ^ sign;
         return result ^ sign;
     }
@@ -186,14 +186,14 @@ internal static partial class VectorMath
         out Vector512<float> rest)
     {
         Vector512<float> sine = SinCosOfParts(r, low, out Vector512<float> cosine, out Vector512<float> cosineLow);
-        Vector512<float> even = Vector512.Equals(quadrant & Vector512.Create(1), Vector512.Create(0)).AsSingle();
+        Vector512<float> even = Vector512.Equals(quadrant & Lanes512(1), Lanes512(0)).AsSingle();
         Vector512<float> first = Vector512.ConditionalSelect(even, r, cosine);
         Vector512<float> second = Vector512.ConditionalSelect(even, sine, cosineLow);
 
         // As in the scalar form, which says why.
         Vector512<float> result = first + second;
         Vector512<float> lost = second - (result - first);
-        Vector512<float> sign = ((quadrant & Vector512.Create(2)) << 30).AsSingle();
+        Vector512<float> sign = ((quadrant & Lanes512(2)) << 30).AsSingle();
         rest = lost ^ sign;
         return result ^ sign;
     }

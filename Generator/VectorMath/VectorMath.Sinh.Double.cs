@@ -60,17 +60,17 @@ internal static partial class VectorMath
     /// <inheritdoc cref="Sinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Sinh(Vector128<double> x)
-        => CopySign(SinhOfParts(Vector128.Abs(x), Vector128.Create(-1.0)), x);
+        => CopySign(SinhOfParts(Vector128.Abs(x), Lanes128(-1.0)), x);
 
     /// <inheritdoc cref="Sinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Sinh(Vector256<double> x)
-        => CopySign(SinhOfParts(Vector256.Abs(x), Vector256.Create(-1.0)), x);
+        => CopySign(SinhOfParts(Vector256.Abs(x), Lanes256(-1.0)), x);
 
     /// <inheritdoc cref="Sinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sinh(Vector512<double> x)
-        => CopySign(SinhOfParts(Vector512.Abs(x), Vector512.Create(-1.0)), x);
+        => CopySign(SinhOfParts(Vector512.Abs(x), Lanes512(-1.0)), x);
 
     /// <summary>The hyperbolic cosine.</summary>
     /// <param name="x">The argument.</param>
@@ -80,15 +80,15 @@ internal static partial class VectorMath
 
     /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Cosh(Vector128<double> x) => SinhOfParts(Vector128.Abs(x), Vector128.Create(1.0));
+    public static Vector128<double> Cosh(Vector128<double> x) => SinhOfParts(Vector128.Abs(x), Lanes128(1.0));
 
     /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Cosh(Vector256<double> x) => SinhOfParts(Vector256.Abs(x), Vector256.Create(1.0));
+    public static Vector256<double> Cosh(Vector256<double> x) => SinhOfParts(Vector256.Abs(x), Lanes256(1.0));
 
     /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Cosh(Vector512<double> x) => SinhOfParts(Vector512.Abs(x), Vector512.Create(1.0));
+    public static Vector512<double> Cosh(Vector512<double> x) => SinhOfParts(Vector512.Abs(x), Lanes512(1.0));
 
     /// <summary>(e^a + sign · e^-a) / 2, for a ≥ 0 and a sign of ±1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,110 +129,110 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> SinhOfParts(Vector128<double> a, Vector128<double> sign)
     {
-        a = Min(a, Vector128.Create(SinhHighestDouble));
+        a = Min(a, Lanes128(SinhHighestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            a, Vector128.Create(Log2EDouble), Vector128.Create(ExpShiftDouble));
-        Vector128<double> n = shifted - Vector128.Create(ExpShiftDouble);
-        Vector128<double> exact = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), a);
-        Vector128<double> rest = n * Vector128.Create(-Ln2LowDouble);
+            a, Lanes128(Log2EDouble), Lanes128(ExpShiftDouble));
+        Vector128<double> n = shifted - Lanes128(ExpShiftDouble);
+        Vector128<double> exact = FusedMultiplyAdd(n, Lanes128(-Ln2HighDouble), a);
+        Vector128<double> rest = n * Lanes128(-Ln2LowDouble);
         Vector128<double> r = exact + rest;
         rest = exact - r + rest;
 
         // 1 ± q with what that loses, and 1 ∓ q, which is a factor of small terms only.
         Vector128<double> power = FusedMultiplyAdd(
-            Min(n, Vector128.Create(SinhLeastPowerDouble)), Vector128.Create(-2.0), Vector128.Create(Expm1ShiftDouble));
+            Min(n, Lanes128(SinhLeastPowerDouble)), Lanes128(-2.0), Lanes128(Expm1ShiftDouble));
         Vector128<double> q = (power.AsInt64() << 52).AsDouble();
-        Vector128<double> first = FusedMultiplyAdd(sign, q, Vector128.Create(1.0));
-        Vector128<double> second = FusedMultiplyAdd(-sign, q, Vector128.Create(1.0));
-        Vector128<double> lost = FusedMultiplyAdd(sign, q, Vector128.Create(1.0) - first);
+        Vector128<double> first = FusedMultiplyAdd(sign, q, Lanes128(1.0));
+        Vector128<double> second = FusedMultiplyAdd(-sign, q, Lanes128(1.0));
+        Vector128<double> lost = FusedMultiplyAdd(sign, q, Lanes128(1.0) - first);
 
         Vector128<double> z = r * r;
-        Vector128<double> odd = FusedMultiplyAdd(Vector128.Create(Sinh11Double), z, Vector128.Create(Sinh9Double));
-        odd = FusedMultiplyAdd(odd, z, Vector128.Create(Sinh7Double));
-        odd = FusedMultiplyAdd(odd, z, Vector128.Create(Sinh5Double));
-        odd = FusedMultiplyAdd(odd, z, Vector128.Create(Sinh3Double));
-        Vector128<double> even = FusedMultiplyAdd(Vector128.Create(Cosh10Double), z, Vector128.Create(Cosh8Double));
-        even = FusedMultiplyAdd(even, z, Vector128.Create(Cosh6Double));
-        even = FusedMultiplyAdd(even, z, Vector128.Create(Cosh4Double));
-        even = FusedMultiplyAdd(even, z, Vector128.Create(Cosh2Double));
+        Vector128<double> odd = FusedMultiplyAdd(Lanes128(Sinh11Double), z, Lanes128(Sinh9Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes128(Sinh7Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes128(Sinh5Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes128(Sinh3Double));
+        Vector128<double> even = FusedMultiplyAdd(Lanes128(Cosh10Double), z, Lanes128(Cosh8Double));
+        even = FusedMultiplyAdd(even, z, Lanes128(Cosh6Double));
+        even = FusedMultiplyAdd(even, z, Lanes128(Cosh4Double));
+        even = FusedMultiplyAdd(even, z, Lanes128(Cosh2Double));
         Vector128<double> sum = FusedMultiplyAdd(second, r, first);
         lost = lost + FusedMultiplyAdd(second, r, first - sum);
         Vector128<double> small = FusedMultiplyAdd(
             second, FusedMultiplyAdd(r * z, odd, rest), FusedMultiplyAdd(first, z * even, lost));
-        return ScaleByPowerOfTwo(Vector128.Create(0.5) * (sum + small), shifted);
+        return ScaleByPowerOfTwo(Lanes128(0.5) * (sum + small), shifted);
     }
 
     /// <inheritdoc cref="SinhOfParts(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> SinhOfParts(Vector256<double> a, Vector256<double> sign)
     {
-        a = Min(a, Vector256.Create(SinhHighestDouble));
+        a = Min(a, Lanes256(SinhHighestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            a, Vector256.Create(Log2EDouble), Vector256.Create(ExpShiftDouble));
-        Vector256<double> n = shifted - Vector256.Create(ExpShiftDouble);
-        Vector256<double> exact = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), a);
-        Vector256<double> rest = n * Vector256.Create(-Ln2LowDouble);
+            a, Lanes256(Log2EDouble), Lanes256(ExpShiftDouble));
+        Vector256<double> n = shifted - Lanes256(ExpShiftDouble);
+        Vector256<double> exact = FusedMultiplyAdd(n, Lanes256(-Ln2HighDouble), a);
+        Vector256<double> rest = n * Lanes256(-Ln2LowDouble);
         Vector256<double> r = exact + rest;
         rest = exact - r + rest;
 
         // 1 ± q with what that loses, and 1 ∓ q, which is a factor of small terms only.
         Vector256<double> power = FusedMultiplyAdd(
-            Min(n, Vector256.Create(SinhLeastPowerDouble)), Vector256.Create(-2.0), Vector256.Create(Expm1ShiftDouble));
+            Min(n, Lanes256(SinhLeastPowerDouble)), Lanes256(-2.0), Lanes256(Expm1ShiftDouble));
         Vector256<double> q = (power.AsInt64() << 52).AsDouble();
-        Vector256<double> first = FusedMultiplyAdd(sign, q, Vector256.Create(1.0));
-        Vector256<double> second = FusedMultiplyAdd(-sign, q, Vector256.Create(1.0));
-        Vector256<double> lost = FusedMultiplyAdd(sign, q, Vector256.Create(1.0) - first);
+        Vector256<double> first = FusedMultiplyAdd(sign, q, Lanes256(1.0));
+        Vector256<double> second = FusedMultiplyAdd(-sign, q, Lanes256(1.0));
+        Vector256<double> lost = FusedMultiplyAdd(sign, q, Lanes256(1.0) - first);
 
         Vector256<double> z = r * r;
-        Vector256<double> odd = FusedMultiplyAdd(Vector256.Create(Sinh11Double), z, Vector256.Create(Sinh9Double));
-        odd = FusedMultiplyAdd(odd, z, Vector256.Create(Sinh7Double));
-        odd = FusedMultiplyAdd(odd, z, Vector256.Create(Sinh5Double));
-        odd = FusedMultiplyAdd(odd, z, Vector256.Create(Sinh3Double));
-        Vector256<double> even = FusedMultiplyAdd(Vector256.Create(Cosh10Double), z, Vector256.Create(Cosh8Double));
-        even = FusedMultiplyAdd(even, z, Vector256.Create(Cosh6Double));
-        even = FusedMultiplyAdd(even, z, Vector256.Create(Cosh4Double));
-        even = FusedMultiplyAdd(even, z, Vector256.Create(Cosh2Double));
+        Vector256<double> odd = FusedMultiplyAdd(Lanes256(Sinh11Double), z, Lanes256(Sinh9Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes256(Sinh7Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes256(Sinh5Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes256(Sinh3Double));
+        Vector256<double> even = FusedMultiplyAdd(Lanes256(Cosh10Double), z, Lanes256(Cosh8Double));
+        even = FusedMultiplyAdd(even, z, Lanes256(Cosh6Double));
+        even = FusedMultiplyAdd(even, z, Lanes256(Cosh4Double));
+        even = FusedMultiplyAdd(even, z, Lanes256(Cosh2Double));
         Vector256<double> sum = FusedMultiplyAdd(second, r, first);
         lost = lost + FusedMultiplyAdd(second, r, first - sum);
         Vector256<double> small = FusedMultiplyAdd(
             second, FusedMultiplyAdd(r * z, odd, rest), FusedMultiplyAdd(first, z * even, lost));
-        return ScaleByPowerOfTwo(Vector256.Create(0.5) * (sum + small), shifted);
+        return ScaleByPowerOfTwo(Lanes256(0.5) * (sum + small), shifted);
     }
 
     /// <inheritdoc cref="SinhOfParts(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> SinhOfParts(Vector512<double> a, Vector512<double> sign)
     {
-        a = Min(a, Vector512.Create(SinhHighestDouble));
+        a = Min(a, Lanes512(SinhHighestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            a, Vector512.Create(Log2EDouble), Vector512.Create(ExpShiftDouble));
-        Vector512<double> n = shifted - Vector512.Create(ExpShiftDouble);
-        Vector512<double> exact = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), a);
-        Vector512<double> rest = n * Vector512.Create(-Ln2LowDouble);
+            a, Lanes512(Log2EDouble), Lanes512(ExpShiftDouble));
+        Vector512<double> n = shifted - Lanes512(ExpShiftDouble);
+        Vector512<double> exact = FusedMultiplyAdd(n, Lanes512(-Ln2HighDouble), a);
+        Vector512<double> rest = n * Lanes512(-Ln2LowDouble);
         Vector512<double> r = exact + rest;
         rest = exact - r + rest;
 
         // 1 ± q with what that loses, and 1 ∓ q, which is a factor of small terms only.
         Vector512<double> power = FusedMultiplyAdd(
-            Min(n, Vector512.Create(SinhLeastPowerDouble)), Vector512.Create(-2.0), Vector512.Create(Expm1ShiftDouble));
+            Min(n, Lanes512(SinhLeastPowerDouble)), Lanes512(-2.0), Lanes512(Expm1ShiftDouble));
         Vector512<double> q = (power.AsInt64() << 52).AsDouble();
-        Vector512<double> first = FusedMultiplyAdd(sign, q, Vector512.Create(1.0));
-        Vector512<double> second = FusedMultiplyAdd(-sign, q, Vector512.Create(1.0));
-        Vector512<double> lost = FusedMultiplyAdd(sign, q, Vector512.Create(1.0) - first);
+        Vector512<double> first = FusedMultiplyAdd(sign, q, Lanes512(1.0));
+        Vector512<double> second = FusedMultiplyAdd(-sign, q, Lanes512(1.0));
+        Vector512<double> lost = FusedMultiplyAdd(sign, q, Lanes512(1.0) - first);
 
         Vector512<double> z = r * r;
-        Vector512<double> odd = FusedMultiplyAdd(Vector512.Create(Sinh11Double), z, Vector512.Create(Sinh9Double));
-        odd = FusedMultiplyAdd(odd, z, Vector512.Create(Sinh7Double));
-        odd = FusedMultiplyAdd(odd, z, Vector512.Create(Sinh5Double));
-        odd = FusedMultiplyAdd(odd, z, Vector512.Create(Sinh3Double));
-        Vector512<double> even = FusedMultiplyAdd(Vector512.Create(Cosh10Double), z, Vector512.Create(Cosh8Double));
-        even = FusedMultiplyAdd(even, z, Vector512.Create(Cosh6Double));
-        even = FusedMultiplyAdd(even, z, Vector512.Create(Cosh4Double));
-        even = FusedMultiplyAdd(even, z, Vector512.Create(Cosh2Double));
+        Vector512<double> odd = FusedMultiplyAdd(Lanes512(Sinh11Double), z, Lanes512(Sinh9Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes512(Sinh7Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes512(Sinh5Double));
+        odd = FusedMultiplyAdd(odd, z, Lanes512(Sinh3Double));
+        Vector512<double> even = FusedMultiplyAdd(Lanes512(Cosh10Double), z, Lanes512(Cosh8Double));
+        even = FusedMultiplyAdd(even, z, Lanes512(Cosh6Double));
+        even = FusedMultiplyAdd(even, z, Lanes512(Cosh4Double));
+        even = FusedMultiplyAdd(even, z, Lanes512(Cosh2Double));
         Vector512<double> sum = FusedMultiplyAdd(second, r, first);
         lost = lost + FusedMultiplyAdd(second, r, first - sum);
         Vector512<double> small = FusedMultiplyAdd(
             second, FusedMultiplyAdd(r * z, odd, rest), FusedMultiplyAdd(first, z * even, lost));
-        return ScaleByPowerOfTwo(Vector512.Create(0.5) * (sum + small), shifted);
+        return ScaleByPowerOfTwo(Lanes512(0.5) * (sum + small), shifted);
     }
 }

@@ -48,17 +48,17 @@ internal static partial class VectorMath
     /// <inheritdoc cref="Sinh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Sinh(Vector128<float> x)
-        => CopySign(SinhOfParts(Vector128.Abs(x), Vector128.Create(-1f)), x);
+        => CopySign(SinhOfParts(Vector128.Abs(x), Lanes128(-1f)), x);
 
     /// <inheritdoc cref="Sinh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sinh(Vector256<float> x)
-        => CopySign(SinhOfParts(Vector256.Abs(x), Vector256.Create(-1f)), x);
+        => CopySign(SinhOfParts(Vector256.Abs(x), Lanes256(-1f)), x);
 
     /// <inheritdoc cref="Sinh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sinh(Vector512<float> x)
-        => CopySign(SinhOfParts(Vector512.Abs(x), Vector512.Create(-1f)), x);
+        => CopySign(SinhOfParts(Vector512.Abs(x), Lanes512(-1f)), x);
 
     /// <summary>The hyperbolic cosine.</summary>
     /// <param name="x">The argument.</param>
@@ -68,15 +68,15 @@ internal static partial class VectorMath
 
     /// <inheritdoc cref="Cosh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Cosh(Vector128<float> x) => SinhOfParts(Vector128.Abs(x), Vector128.Create(1f));
+    public static Vector128<float> Cosh(Vector128<float> x) => SinhOfParts(Vector128.Abs(x), Lanes128(1f));
 
     /// <inheritdoc cref="Cosh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Cosh(Vector256<float> x) => SinhOfParts(Vector256.Abs(x), Vector256.Create(1f));
+    public static Vector256<float> Cosh(Vector256<float> x) => SinhOfParts(Vector256.Abs(x), Lanes256(1f));
 
     /// <inheritdoc cref="Cosh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Cosh(Vector512<float> x) => SinhOfParts(Vector512.Abs(x), Vector512.Create(1f));
+    public static Vector512<float> Cosh(Vector512<float> x) => SinhOfParts(Vector512.Abs(x), Lanes512(1f));
 
     /// <summary>(e^a + sign · e^-a) / 2, for a ≥ 0 and a sign of ±1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -113,95 +113,95 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> SinhOfParts(Vector128<float> a, Vector128<float> sign)
     {
-        a = Min(a, Vector128.Create(SinhHighestSingle));
-        Vector128<float> shifted = FusedMultiplyAdd(a, Vector128.Create(Log2ESingle), Vector128.Create(ExpShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(ExpShiftSingle);
-        Vector128<float> exact = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), a);
-        Vector128<float> rest = n * Vector128.Create(-Ln2LowSingle);
+        a = Min(a, Lanes128(SinhHighestSingle));
+        Vector128<float> shifted = FusedMultiplyAdd(a, Lanes128(Log2ESingle), Lanes128(ExpShiftSingle));
+        Vector128<float> n = shifted - Lanes128(ExpShiftSingle);
+        Vector128<float> exact = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), a);
+        Vector128<float> rest = n * Lanes128(-Ln2LowSingle);
         Vector128<float> r = exact + rest;
         rest = exact - r + rest;
 
         // 1 ± q with what that loses, and 1 ∓ q, which is a factor of small terms only.
         Vector128<float> power = FusedMultiplyAdd(
-            Min(n, Vector128.Create(SinhLeastPowerSingle)), Vector128.Create(-2f), Vector128.Create(Expm1ShiftSingle));
+            Min(n, Lanes128(SinhLeastPowerSingle)), Lanes128(-2f), Lanes128(Expm1ShiftSingle));
         Vector128<float> q = (power.AsInt32() << 23).AsSingle();
-        Vector128<float> first = FusedMultiplyAdd(sign, q, Vector128.Create(1f));
-        Vector128<float> second = FusedMultiplyAdd(-sign, q, Vector128.Create(1f));
-        Vector128<float> lost = FusedMultiplyAdd(sign, q, Vector128.Create(1f) - first);
+        Vector128<float> first = FusedMultiplyAdd(sign, q, Lanes128(1f));
+        Vector128<float> second = FusedMultiplyAdd(-sign, q, Lanes128(1f));
+        Vector128<float> lost = FusedMultiplyAdd(sign, q, Lanes128(1f) - first);
 
         Vector128<float> z = r * r;
-        Vector128<float> odd = FusedMultiplyAdd(Vector128.Create(Sinh7Single), z, Vector128.Create(Sinh5Single));
-        odd = FusedMultiplyAdd(odd, z, Vector128.Create(Sinh3Single));
-        Vector128<float> even = FusedMultiplyAdd(Vector128.Create(Cosh6Single), z, Vector128.Create(Cosh4Single));
-        even = FusedMultiplyAdd(even, z, Vector128.Create(Cosh2Single));
+        Vector128<float> odd = FusedMultiplyAdd(Lanes128(Sinh7Single), z, Lanes128(Sinh5Single));
+        odd = FusedMultiplyAdd(odd, z, Lanes128(Sinh3Single));
+        Vector128<float> even = FusedMultiplyAdd(Lanes128(Cosh6Single), z, Lanes128(Cosh4Single));
+        even = FusedMultiplyAdd(even, z, Lanes128(Cosh2Single));
         Vector128<float> sum = FusedMultiplyAdd(second, r, first);
         lost = lost + FusedMultiplyAdd(second, r, first - sum);
         Vector128<float> small = FusedMultiplyAdd(
             second, FusedMultiplyAdd(r * z, odd, rest), FusedMultiplyAdd(first, z * even, lost));
-        return ScaleByPowerOfTwo(Vector128.Create(0.5f) * (sum + small), shifted);
+        return ScaleByPowerOfTwo(Lanes128(0.5f) * (sum + small), shifted);
     }
 
     /// <inheritdoc cref="SinhOfParts(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> SinhOfParts(Vector256<float> a, Vector256<float> sign)
     {
-        a = Min(a, Vector256.Create(SinhHighestSingle));
-        Vector256<float> shifted = FusedMultiplyAdd(a, Vector256.Create(Log2ESingle), Vector256.Create(ExpShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(ExpShiftSingle);
-        Vector256<float> exact = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), a);
-        Vector256<float> rest = n * Vector256.Create(-Ln2LowSingle);
+        a = Min(a, Lanes256(SinhHighestSingle));
+        Vector256<float> shifted = FusedMultiplyAdd(a, Lanes256(Log2ESingle), Lanes256(ExpShiftSingle));
+        Vector256<float> n = shifted - Lanes256(ExpShiftSingle);
+        Vector256<float> exact = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), a);
+        Vector256<float> rest = n * Lanes256(-Ln2LowSingle);
         Vector256<float> r = exact + rest;
         rest = exact - r + rest;
 
         // 1 ± q with what that loses, and 1 ∓ q, which is a factor of small terms only.
         Vector256<float> power = FusedMultiplyAdd(
-            Min(n, Vector256.Create(SinhLeastPowerSingle)), Vector256.Create(-2f), Vector256.Create(Expm1ShiftSingle));
+            Min(n, Lanes256(SinhLeastPowerSingle)), Lanes256(-2f), Lanes256(Expm1ShiftSingle));
         Vector256<float> q = (power.AsInt32() << 23).AsSingle();
-        Vector256<float> first = FusedMultiplyAdd(sign, q, Vector256.Create(1f));
-        Vector256<float> second = FusedMultiplyAdd(-sign, q, Vector256.Create(1f));
-        Vector256<float> lost = FusedMultiplyAdd(sign, q, Vector256.Create(1f) - first);
+        Vector256<float> first = FusedMultiplyAdd(sign, q, Lanes256(1f));
+        Vector256<float> second = FusedMultiplyAdd(-sign, q, Lanes256(1f));
+        Vector256<float> lost = FusedMultiplyAdd(sign, q, Lanes256(1f) - first);
 
         Vector256<float> z = r * r;
-        Vector256<float> odd = FusedMultiplyAdd(Vector256.Create(Sinh7Single), z, Vector256.Create(Sinh5Single));
-        odd = FusedMultiplyAdd(odd, z, Vector256.Create(Sinh3Single));
-        Vector256<float> even = FusedMultiplyAdd(Vector256.Create(Cosh6Single), z, Vector256.Create(Cosh4Single));
-        even = FusedMultiplyAdd(even, z, Vector256.Create(Cosh2Single));
+        Vector256<float> odd = FusedMultiplyAdd(Lanes256(Sinh7Single), z, Lanes256(Sinh5Single));
+        odd = FusedMultiplyAdd(odd, z, Lanes256(Sinh3Single));
+        Vector256<float> even = FusedMultiplyAdd(Lanes256(Cosh6Single), z, Lanes256(Cosh4Single));
+        even = FusedMultiplyAdd(even, z, Lanes256(Cosh2Single));
         Vector256<float> sum = FusedMultiplyAdd(second, r, first);
         lost = lost + FusedMultiplyAdd(second, r, first - sum);
         Vector256<float> small = FusedMultiplyAdd(
             second, FusedMultiplyAdd(r * z, odd, rest), FusedMultiplyAdd(first, z * even, lost));
-        return ScaleByPowerOfTwo(Vector256.Create(0.5f) * (sum + small), shifted);
+        return ScaleByPowerOfTwo(Lanes256(0.5f) * (sum + small), shifted);
     }
 
     /// <inheritdoc cref="SinhOfParts(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> SinhOfParts(Vector512<float> a, Vector512<float> sign)
     {
-        a = Min(a, Vector512.Create(SinhHighestSingle));
-        Vector512<float> shifted = FusedMultiplyAdd(a, Vector512.Create(Log2ESingle), Vector512.Create(ExpShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(ExpShiftSingle);
-        Vector512<float> exact = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), a);
-        Vector512<float> rest = n * Vector512.Create(-Ln2LowSingle);
+        a = Min(a, Lanes512(SinhHighestSingle));
+        Vector512<float> shifted = FusedMultiplyAdd(a, Lanes512(Log2ESingle), Lanes512(ExpShiftSingle));
+        Vector512<float> n = shifted - Lanes512(ExpShiftSingle);
+        Vector512<float> exact = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), a);
+        Vector512<float> rest = n * Lanes512(-Ln2LowSingle);
         Vector512<float> r = exact + rest;
         rest = exact - r + rest;
 
         // 1 ± q with what that loses, and 1 ∓ q, which is a factor of small terms only.
         Vector512<float> power = FusedMultiplyAdd(
-            Min(n, Vector512.Create(SinhLeastPowerSingle)), Vector512.Create(-2f), Vector512.Create(Expm1ShiftSingle));
+            Min(n, Lanes512(SinhLeastPowerSingle)), Lanes512(-2f), Lanes512(Expm1ShiftSingle));
         Vector512<float> q = (power.AsInt32() << 23).AsSingle();
-        Vector512<float> first = FusedMultiplyAdd(sign, q, Vector512.Create(1f));
-        Vector512<float> second = FusedMultiplyAdd(-sign, q, Vector512.Create(1f));
-        Vector512<float> lost = FusedMultiplyAdd(sign, q, Vector512.Create(1f) - first);
+        Vector512<float> first = FusedMultiplyAdd(sign, q, Lanes512(1f));
+        Vector512<float> second = FusedMultiplyAdd(-sign, q, Lanes512(1f));
+        Vector512<float> lost = FusedMultiplyAdd(sign, q, Lanes512(1f) - first);
 
         Vector512<float> z = r * r;
-        Vector512<float> odd = FusedMultiplyAdd(Vector512.Create(Sinh7Single), z, Vector512.Create(Sinh5Single));
-        odd = FusedMultiplyAdd(odd, z, Vector512.Create(Sinh3Single));
-        Vector512<float> even = FusedMultiplyAdd(Vector512.Create(Cosh6Single), z, Vector512.Create(Cosh4Single));
-        even = FusedMultiplyAdd(even, z, Vector512.Create(Cosh2Single));
+        Vector512<float> odd = FusedMultiplyAdd(Lanes512(Sinh7Single), z, Lanes512(Sinh5Single));
+        odd = FusedMultiplyAdd(odd, z, Lanes512(Sinh3Single));
+        Vector512<float> even = FusedMultiplyAdd(Lanes512(Cosh6Single), z, Lanes512(Cosh4Single));
+        even = FusedMultiplyAdd(even, z, Lanes512(Cosh2Single));
         Vector512<float> sum = FusedMultiplyAdd(second, r, first);
         lost = lost + FusedMultiplyAdd(second, r, first - sum);
         Vector512<float> small = FusedMultiplyAdd(
             second, FusedMultiplyAdd(r * z, odd, rest), FusedMultiplyAdd(first, z * even, lost));
-        return ScaleByPowerOfTwo(Vector512.Create(0.5f) * (sum + small), shifted);
+        return ScaleByPowerOfTwo(Lanes512(0.5f) * (sum + small), shifted);
     }
 }

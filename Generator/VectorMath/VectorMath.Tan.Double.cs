@@ -27,7 +27,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Tan(Vector128<double> x)
     {
-        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Vector128.Create(AngleHighestDouble)))
+        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Lanes128(AngleHighestDouble)))
         {
             return TanOfLarge(x);
         }
@@ -41,7 +41,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Tan(Vector256<double> x)
     {
-        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Vector256.Create(AngleHighestDouble)))
+        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Lanes256(AngleHighestDouble)))
         {
             return TanOfLarge(x);
         }
@@ -55,7 +55,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tan(Vector512<double> x)
     {
-        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Vector512.Create(AngleHighestDouble)))
+        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Lanes512(AngleHighestDouble)))
         {
             return TanOfLarge(x);
         }
@@ -93,7 +93,7 @@ internal static partial class VectorMath
     private static Vector128<double> TanOfQuadrant(Vector128<double> r, Vector128<double> low, Vector128<long> quadrant)
     {
         Vector128<double> sine = SinCosOfParts(r, low, out Vector128<double> cosine, out Vector128<double> cosineLow);
-        Vector128<double> even = Vector128.Equals(quadrant & Vector128.Create(1L), Vector128.Create(0L)).AsDouble();
+        Vector128<double> even = Vector128.Equals(quadrant & Lanes128(1L), Lanes128(0L)).AsDouble();
         Vector128<double> first = Vector128.ConditionalSelect(even, r, cosine);
         Vector128<double> firstLow = Vector128.ConditionalSelect(even, sine, cosineLow);
         Vector128<double> second = Vector128.ConditionalSelect(even, cosine, r);
@@ -104,7 +104,7 @@ internal static partial class VectorMath
         Vector128<double> over = first - numerator + firstLow;
         Vector128<double> denominator = second + secondLow;
         Vector128<double> lack = second - denominator + secondLow;
-        Vector128<double> inverse = Vector128.Create(1.0) / denominator;
+        Vector128<double> inverse = Lanes128(1.0) / denominator;
         Vector128<double> quotient = numerator * inverse;
         Vector128<double> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
@@ -117,7 +117,7 @@ internal static partial class VectorMath
     private static Vector256<double> TanOfQuadrant(Vector256<double> r, Vector256<double> low, Vector256<long> quadrant)
     {
         Vector256<double> sine = SinCosOfParts(r, low, out Vector256<double> cosine, out Vector256<double> cosineLow);
-        Vector256<double> even = Vector256.Equals(quadrant & Vector256.Create(1L), Vector256.Create(0L)).AsDouble();
+        Vector256<double> even = Vector256.Equals(quadrant & Lanes256(1L), Lanes256(0L)).AsDouble();
         Vector256<double> first = Vector256.ConditionalSelect(even, r, cosine);
         Vector256<double> firstLow = Vector256.ConditionalSelect(even, sine, cosineLow);
         Vector256<double> second = Vector256.ConditionalSelect(even, cosine, r);
@@ -128,7 +128,7 @@ internal static partial class VectorMath
         Vector256<double> over = first - numerator + firstLow;
         Vector256<double> denominator = second + secondLow;
         Vector256<double> lack = second - denominator + secondLow;
-        Vector256<double> inverse = Vector256.Create(1.0) / denominator;
+        Vector256<double> inverse = Lanes256(1.0) / denominator;
         Vector256<double> quotient = numerator * inverse;
         Vector256<double> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
@@ -141,7 +141,7 @@ internal static partial class VectorMath
     private static Vector512<double> TanOfQuadrant(Vector512<double> r, Vector512<double> low, Vector512<long> quadrant)
     {
         Vector512<double> sine = SinCosOfParts(r, low, out Vector512<double> cosine, out Vector512<double> cosineLow);
-        Vector512<double> even = Vector512.Equals(quadrant & Vector512.Create(1L), Vector512.Create(0L)).AsDouble();
+        Vector512<double> even = Vector512.Equals(quadrant & Lanes512(1L), Lanes512(0L)).AsDouble();
         Vector512<double> first = Vector512.ConditionalSelect(even, r, cosine);
         Vector512<double> firstLow = Vector512.ConditionalSelect(even, sine, cosineLow);
         Vector512<double> second = Vector512.ConditionalSelect(even, cosine, r);
@@ -152,7 +152,7 @@ internal static partial class VectorMath
         Vector512<double> over = first - numerator + firstLow;
         Vector512<double> denominator = second + secondLow;
         Vector512<double> lack = second - denominator + secondLow;
-        Vector512<double> inverse = Vector512.Create(1.0) / denominator;
+        Vector512<double> inverse = Lanes512(1.0) / denominator;
         Vector512<double> quotient = numerator * inverse;
         Vector512<double> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);

@@ -27,7 +27,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Tan(Vector128<float> x)
     {
-        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Vector128.Create(AngleHighestSingle)))
+        if (Vector128.GreaterThanOrEqualAny(Vector128.Abs(x), Lanes128(AngleHighestSingle)))
         {
             return TanOfLarge(x);
         }
@@ -41,7 +41,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Tan(Vector256<float> x)
     {
-        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Vector256.Create(AngleHighestSingle)))
+        if (Vector256.GreaterThanOrEqualAny(Vector256.Abs(x), Lanes256(AngleHighestSingle)))
         {
             return TanOfLarge(x);
         }
@@ -55,7 +55,7 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tan(Vector512<float> x)
     {
-        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Vector512.Create(AngleHighestSingle)))
+        if (Vector512.GreaterThanOrEqualAny(Vector512.Abs(x), Lanes512(AngleHighestSingle)))
         {
             return TanOfLarge(x);
         }
@@ -93,7 +93,7 @@ internal static partial class VectorMath
     private static Vector128<float> TanOfQuadrant(Vector128<float> r, Vector128<float> low, Vector128<int> quadrant)
     {
         Vector128<float> sine = SinCosOfParts(r, low, out Vector128<float> cosine, out Vector128<float> cosineLow);
-        Vector128<float> even = Vector128.Equals(quadrant & Vector128.Create(1), Vector128.Create(0)).AsSingle();
+        Vector128<float> even = Vector128.Equals(quadrant & Lanes128(1), Lanes128(0)).AsSingle();
         Vector128<float> first = Vector128.ConditionalSelect(even, r, cosine);
         Vector128<float> firstLow = Vector128.ConditionalSelect(even, sine, cosineLow);
         Vector128<float> second = Vector128.ConditionalSelect(even, cosine, r);
@@ -104,7 +104,7 @@ internal static partial class VectorMath
         Vector128<float> over = first - numerator + firstLow;
         Vector128<float> denominator = second + secondLow;
         Vector128<float> lack = second - denominator + secondLow;
-        Vector128<float> inverse = Vector128.Create(1f) / denominator;
+        Vector128<float> inverse = Lanes128(1f) / denominator;
         Vector128<float> quotient = numerator * inverse;
         Vector128<float> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
@@ -117,7 +117,7 @@ internal static partial class VectorMath
     private static Vector256<float> TanOfQuadrant(Vector256<float> r, Vector256<float> low, Vector256<int> quadrant)
     {
         Vector256<float> sine = SinCosOfParts(r, low, out Vector256<float> cosine, out Vector256<float> cosineLow);
-        Vector256<float> even = Vector256.Equals(quadrant & Vector256.Create(1), Vector256.Create(0)).AsSingle();
+        Vector256<float> even = Vector256.Equals(quadrant & Lanes256(1), Lanes256(0)).AsSingle();
         Vector256<float> first = Vector256.ConditionalSelect(even, r, cosine);
         Vector256<float> firstLow = Vector256.ConditionalSelect(even, sine, cosineLow);
         Vector256<float> second = Vector256.ConditionalSelect(even, cosine, r);
@@ -128,7 +128,7 @@ internal static partial class VectorMath
         Vector256<float> over = first - numerator + firstLow;
         Vector256<float> denominator = second + secondLow;
         Vector256<float> lack = second - denominator + secondLow;
-        Vector256<float> inverse = Vector256.Create(1f) / denominator;
+        Vector256<float> inverse = Lanes256(1f) / denominator;
         Vector256<float> quotient = numerator * inverse;
         Vector256<float> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);
@@ -141,7 +141,7 @@ internal static partial class VectorMath
     private static Vector512<float> TanOfQuadrant(Vector512<float> r, Vector512<float> low, Vector512<int> quadrant)
     {
         Vector512<float> sine = SinCosOfParts(r, low, out Vector512<float> cosine, out Vector512<float> cosineLow);
-        Vector512<float> even = Vector512.Equals(quadrant & Vector512.Create(1), Vector512.Create(0)).AsSingle();
+        Vector512<float> even = Vector512.Equals(quadrant & Lanes512(1), Lanes512(0)).AsSingle();
         Vector512<float> first = Vector512.ConditionalSelect(even, r, cosine);
         Vector512<float> firstLow = Vector512.ConditionalSelect(even, sine, cosineLow);
         Vector512<float> second = Vector512.ConditionalSelect(even, cosine, r);
@@ -152,7 +152,7 @@ internal static partial class VectorMath
         Vector512<float> over = first - numerator + firstLow;
         Vector512<float> denominator = second + secondLow;
         Vector512<float> lack = second - denominator + secondLow;
-        Vector512<float> inverse = Vector512.Create(1f) / denominator;
+        Vector512<float> inverse = Lanes512(1f) / denominator;
         Vector512<float> quotient = numerator * inverse;
         Vector512<float> error
             = FusedMultiplyAdd(-quotient, denominator, numerator) + FusedMultiplyAdd(-quotient, lack, over);

@@ -39,17 +39,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Tanh(Vector128<double> x)
     {
-        Vector128<double> argument = Max((x + x) | Vector128.Create(-0.0), Vector128.Create(TanhLowestDouble));
+        Vector128<double> argument = Max((x + x) | Lanes128(-0.0), Lanes128(TanhLowestDouble));
         Vector128<double> shifted = FusedMultiplyAdd(
-            argument, Vector128.Create(Log2EDouble), Vector128.Create(Expm1ShiftDouble));
-        Vector128<double> n = shifted - Vector128.Create(Expm1ShiftDouble);
-        Vector128<double> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighDouble), argument);
-        Vector128<double> rest = n * Vector128.Create(-Ln2LowDouble);
+            argument, Lanes128(Log2EDouble), Lanes128(Expm1ShiftDouble));
+        Vector128<double> n = shifted - Lanes128(Expm1ShiftDouble);
+        Vector128<double> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighDouble), argument);
+        Vector128<double> rest = n * Lanes128(-Ln2LowDouble);
         Vector128<double> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector128<double> power = (shifted.AsInt64() << 52).AsDouble();
-        Vector128<double> numerator = FusedMultiplyAdd(power, minusOne, power - Vector128.Create(1.0));
-        Vector128<double> denominator = FusedMultiplyAdd(power, minusOne, power + Vector128.Create(1.0));
+        Vector128<double> numerator = FusedMultiplyAdd(power, minusOne, power - Lanes128(1.0));
+        Vector128<double> denominator = FusedMultiplyAdd(power, minusOne, power + Lanes128(1.0));
         return CopySign(numerator / denominator, x);
     }
 
@@ -57,17 +57,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Tanh(Vector256<double> x)
     {
-        Vector256<double> argument = Max((x + x) | Vector256.Create(-0.0), Vector256.Create(TanhLowestDouble));
+        Vector256<double> argument = Max((x + x) | Lanes256(-0.0), Lanes256(TanhLowestDouble));
         Vector256<double> shifted = FusedMultiplyAdd(
-            argument, Vector256.Create(Log2EDouble), Vector256.Create(Expm1ShiftDouble));
-        Vector256<double> n = shifted - Vector256.Create(Expm1ShiftDouble);
-        Vector256<double> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighDouble), argument);
-        Vector256<double> rest = n * Vector256.Create(-Ln2LowDouble);
+            argument, Lanes256(Log2EDouble), Lanes256(Expm1ShiftDouble));
+        Vector256<double> n = shifted - Lanes256(Expm1ShiftDouble);
+        Vector256<double> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighDouble), argument);
+        Vector256<double> rest = n * Lanes256(-Ln2LowDouble);
         Vector256<double> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector256<double> power = (shifted.AsInt64() << 52).AsDouble();
-        Vector256<double> numerator = FusedMultiplyAdd(power, minusOne, power - Vector256.Create(1.0));
-        Vector256<double> denominator = FusedMultiplyAdd(power, minusOne, power + Vector256.Create(1.0));
+        Vector256<double> numerator = FusedMultiplyAdd(power, minusOne, power - Lanes256(1.0));
+        Vector256<double> denominator = FusedMultiplyAdd(power, minusOne, power + Lanes256(1.0));
         return CopySign(numerator / denominator, x);
     }
 
@@ -75,17 +75,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tanh(Vector512<double> x)
     {
-        Vector512<double> argument = Max((x + x) | Vector512.Create(-0.0), Vector512.Create(TanhLowestDouble));
+        Vector512<double> argument = Max((x + x) | Lanes512(-0.0), Lanes512(TanhLowestDouble));
         Vector512<double> shifted = FusedMultiplyAdd(
-            argument, Vector512.Create(Log2EDouble), Vector512.Create(Expm1ShiftDouble));
-        Vector512<double> n = shifted - Vector512.Create(Expm1ShiftDouble);
-        Vector512<double> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighDouble), argument);
-        Vector512<double> rest = n * Vector512.Create(-Ln2LowDouble);
+            argument, Lanes512(Log2EDouble), Lanes512(Expm1ShiftDouble));
+        Vector512<double> n = shifted - Lanes512(Expm1ShiftDouble);
+        Vector512<double> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighDouble), argument);
+        Vector512<double> rest = n * Lanes512(-Ln2LowDouble);
         Vector512<double> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector512<double> power = (shifted.AsInt64() << 52).AsDouble();
-        Vector512<double> numerator = FusedMultiplyAdd(power, minusOne, power - Vector512.Create(1.0));
-        Vector512<double> denominator = FusedMultiplyAdd(power, minusOne, power + Vector512.Create(1.0));
+        Vector512<double> numerator = FusedMultiplyAdd(power, minusOne, power - Lanes512(1.0));
+        Vector512<double> denominator = FusedMultiplyAdd(power, minusOne, power + Lanes512(1.0));
         return CopySign(numerator / denominator, x);
     }
 }

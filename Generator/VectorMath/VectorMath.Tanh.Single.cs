@@ -39,17 +39,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Tanh(Vector128<float> x)
     {
-        Vector128<float> argument = Max((x + x) | Vector128.Create(-0.0f), Vector128.Create(TanhLowestSingle));
+        Vector128<float> argument = Max((x + x) | Lanes128(-0.0f), Lanes128(TanhLowestSingle));
         Vector128<float> shifted = FusedMultiplyAdd(
-            argument, Vector128.Create(Log2ESingle), Vector128.Create(Expm1ShiftSingle));
-        Vector128<float> n = shifted - Vector128.Create(Expm1ShiftSingle);
-        Vector128<float> r = FusedMultiplyAdd(n, Vector128.Create(-Ln2HighSingle), argument);
-        Vector128<float> rest = n * Vector128.Create(-Ln2LowSingle);
+            argument, Lanes128(Log2ESingle), Lanes128(Expm1ShiftSingle));
+        Vector128<float> n = shifted - Lanes128(Expm1ShiftSingle);
+        Vector128<float> r = FusedMultiplyAdd(n, Lanes128(-Ln2HighSingle), argument);
+        Vector128<float> rest = n * Lanes128(-Ln2LowSingle);
         Vector128<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector128<float> power = (shifted.AsInt32() << 23).AsSingle();
-        Vector128<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector128.Create(1f));
-        Vector128<float> denominator = FusedMultiplyAdd(power, minusOne, power + Vector128.Create(1f));
+        Vector128<float> numerator = FusedMultiplyAdd(power, minusOne, power - Lanes128(1f));
+        Vector128<float> denominator = FusedMultiplyAdd(power, minusOne, power + Lanes128(1f));
         return CopySign(numerator / denominator, x);
     }
 
@@ -57,17 +57,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Tanh(Vector256<float> x)
     {
-        Vector256<float> argument = Max((x + x) | Vector256.Create(-0.0f), Vector256.Create(TanhLowestSingle));
+        Vector256<float> argument = Max((x + x) | Lanes256(-0.0f), Lanes256(TanhLowestSingle));
         Vector256<float> shifted = FusedMultiplyAdd(
-            argument, Vector256.Create(Log2ESingle), Vector256.Create(Expm1ShiftSingle));
-        Vector256<float> n = shifted - Vector256.Create(Expm1ShiftSingle);
-        Vector256<float> r = FusedMultiplyAdd(n, Vector256.Create(-Ln2HighSingle), argument);
-        Vector256<float> rest = n * Vector256.Create(-Ln2LowSingle);
+            argument, Lanes256(Log2ESingle), Lanes256(Expm1ShiftSingle));
+        Vector256<float> n = shifted - Lanes256(Expm1ShiftSingle);
+        Vector256<float> r = FusedMultiplyAdd(n, Lanes256(-Ln2HighSingle), argument);
+        Vector256<float> rest = n * Lanes256(-Ln2LowSingle);
         Vector256<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector256<float> power = (shifted.AsInt32() << 23).AsSingle();
-        Vector256<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector256.Create(1f));
-        Vector256<float> denominator = FusedMultiplyAdd(power, minusOne, power + Vector256.Create(1f));
+        Vector256<float> numerator = FusedMultiplyAdd(power, minusOne, power - Lanes256(1f));
+        Vector256<float> denominator = FusedMultiplyAdd(power, minusOne, power + Lanes256(1f));
         return CopySign(numerator / denominator, x);
     }
 
@@ -75,17 +75,17 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        Vector512<float> argument = Max((x + x) | Vector512.Create(-0.0f), Vector512.Create(TanhLowestSingle));
+        Vector512<float> argument = Max((x + x) | Lanes512(-0.0f), Lanes512(TanhLowestSingle));
         Vector512<float> shifted = FusedMultiplyAdd(
-            argument, Vector512.Create(Log2ESingle), Vector512.Create(Expm1ShiftSingle));
-        Vector512<float> n = shifted - Vector512.Create(Expm1ShiftSingle);
-        Vector512<float> r = FusedMultiplyAdd(n, Vector512.Create(-Ln2HighSingle), argument);
-        Vector512<float> rest = n * Vector512.Create(-Ln2LowSingle);
+            argument, Lanes512(Log2ESingle), Lanes512(Expm1ShiftSingle));
+        Vector512<float> n = shifted - Lanes512(Expm1ShiftSingle);
+        Vector512<float> r = FusedMultiplyAdd(n, Lanes512(-Ln2HighSingle), argument);
+        Vector512<float> rest = n * Lanes512(-Ln2LowSingle);
         Vector512<float> minusOne = Expm1OfRemainder(r + rest, rest) + r;
 
         Vector512<float> power = (shifted.AsInt32() << 23).AsSingle();
-        Vector512<float> numerator = FusedMultiplyAdd(power, minusOne, power - Vector512.Create(1f));
-        Vector512<float> denominator = FusedMultiplyAdd(power, minusOne, power + Vector512.Create(1f));
+        Vector512<float> numerator = FusedMultiplyAdd(power, minusOne, power - Lanes512(1f));
+        Vector512<float> denominator = FusedMultiplyAdd(power, minusOne, power + Lanes512(1f));
         return CopySign(numerator / denominator, x);
     }
 }

@@ -26,23 +26,23 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> TanhFast(Vector128<float> x)
     {
-        Vector128<float> e = Expm1NonPositiveFast((x + x) | Vector128.Create(-0.0f));
-        return CopySign(e / (e + Vector128.Create(2f)), x);
+        Vector128<float> e = Expm1NonPositiveFast((x + x) | Lanes128(-0.0f));
+        return CopySign(e / (e + Lanes128(2f)), x);
     }
 
     /// <inheritdoc cref="TanhFast(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> TanhFast(Vector256<float> x)
     {
-        Vector256<float> e = Expm1NonPositiveFast((x + x) | Vector256.Create(-0.0f));
-        return CopySign(e / (e + Vector256.Create(2f)), x);
+        Vector256<float> e = Expm1NonPositiveFast((x + x) | Lanes256(-0.0f));
+        return CopySign(e / (e + Lanes256(2f)), x);
     }
 
     /// <inheritdoc cref="TanhFast(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> TanhFast(Vector512<float> x)
     {
-        Vector512<float> e = Expm1NonPositiveFast((x + x) | Vector512.Create(-0.0f));
-        return CopySign(e / (e + Vector512.Create(2f)), x);
+        Vector512<float> e = Expm1NonPositiveFast((x + x) | Lanes512(-0.0f));
+        return CopySign(e / (e + Lanes512(2f)), x);
     }
 }
