@@ -21,6 +21,9 @@ internal sealed class AtomTable
         new(AtomKind.Input, new ExpressionNode(ExpressionOp.Input), null, default),
     ];
 
+    // A formula may be made of hundreds of exponentials in one another.
+    private readonly Dictionary<Atom, int> _indices = [];
+    private readonly Dictionary<RationalFunction, int> _exponentials = [];
     private readonly List<bool> _varies = [];
 
     public int Count => _atoms.Count;
@@ -49,7 +52,7 @@ internal sealed class AtomTable
     /// The index of the exponential with this generator, or -1.
     /// </summary>
     public int FindExponential(RationalFunction generator) =>
-        _atoms.FindIndex(a => a.Kind == AtomKind.Exponential && generator.Equals(a.Argument));
+        _exponentials.TryGetValue(generator, out int index) ? index : -1;
 
     /// <summary>How many of the first atoms are exponentials.</summary>
     public int ExponentialsBefore(int index)
@@ -66,8 +69,14 @@ internal sealed class AtomTable
     /// <summary>Adds an exponential.</summary>
     public int AddExponential(RationalFunction generator, BigRational unit)
     {
+        int index = _atoms.Count;
         _atoms.Add(new Atom(AtomKind.Exponential, default, generator, unit));
-        return _atoms.Count - 1;
+        if (!_exponentials.ContainsKey(generator))
+        {
+            _exponentials.Add(generator, index);
+        }
+
+        return index;
     }
 
     /// <summary>Makes an exponential's unit larger: the atom is now what its power was.</summary>
@@ -97,9 +106,12 @@ internal sealed class AtomTable
     {
         List<int> variables = [];
         int count = Math.Max(function.Numerator.AtomCount, function.Denominator.AtomCount);
+        bool[] occurs = new bool[count];
+        function.Numerator.Mark(occurs);
+        function.Denominator.Mark(occurs);
         for (int i = 0; i < count; i++)
         {
-            if (function.Contains(i) && Varies(i))
+            if (occurs[i] && Varies(i))
             {
                 variables.Add(i);
             }
@@ -195,11 +207,11 @@ internal sealed class AtomTable
 
     private int FindOrAdd(Atom atom)
     {
-        int index = _atoms.IndexOf(atom);
-        if (index < 0)
+        if (!_indices.TryGetValue(atom, out int index))
         {
             index = _atoms.Count;
             _atoms.Add(atom);
+            _indices.Add(atom, index);
         }
 
         return index;

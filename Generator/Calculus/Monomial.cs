@@ -35,13 +35,35 @@ internal readonly struct Monomial : IEquatable<Monomial>, IComparable<Monomial>
     }
 
     public static Monomial operator *(Monomial a, Monomial b) =>
-        a.IsOne ? b : b.IsOne ? a : Combine(a, b, static (x, y) => x + y);
+        a.IsOne ? b : b.IsOne ? a : a.Length >= b.Length ? Multiply(a._exponents!, b._exponents!) : Multiply(b._exponents!, a._exponents!);
 
     /// <summary>The quotient; the caller knows that <paramref name="b"/> divides <paramref name="a"/>.</summary>
     public static Monomial operator /(Monomial a, Monomial b) => b.IsOne ? a : Combine(a, b, static (x, y) => x - y);
 
     /// <summary>The greatest common divisor.</summary>
     public static Monomial Common(Monomial a, Monomial b) => Combine(a, b, Math.Min);
+
+    /// <summary>Marks the atoms that occur; the array is long enough.</summary>
+    public void Mark(bool[] occurs)
+    {
+        for (int i = 0; i < Length; i++)
+        {
+            occurs[i] |= _exponents![i] != 0;
+        }
+    }
+
+    /// <summary>The factors that are powers of some atoms, and the other ones.</summary>
+    public (Monomial Inside, Monomial Outside) Split(bool[] atoms)
+    {
+        int[] inside = new int[Length];
+        int[] outside = new int[Length];
+        for (int i = 0; i < inside.Length; i++)
+        {
+            (atoms[i] ? inside : outside)[i] = _exponents![i];
+        }
+
+        return (new Monomial(inside), new Monomial(outside));
+    }
 
     public bool Divides(Monomial other)
     {
@@ -76,20 +98,31 @@ internal readonly struct Monomial : IEquatable<Monomial>, IComparable<Monomial>
     // Lexicographic: the atom with the lowest index counts most.
     public int CompareTo(Monomial other)
     {
-        int length = Math.Max(Length, other.Length);
-        for (int i = 0; i < length; i++)
+        ReadOnlySpan<int> a = _exponents;
+        ReadOnlySpan<int> b = other._exponents;
+        int common = Math.Min(a.Length, b.Length);
+        for (int i = 0; i < common; i++)
         {
-            int order = this[i].CompareTo(other[i]);
-            if (order != 0)
+            if (a[i] != b[i])
             {
-                return order;
+                return a[i].CompareTo(b[i]);
+            }
+        }
+
+        // The last exponent of the longer one isn't zero, and those before it may be.
+        ReadOnlySpan<int> rest = a.Length > common ? a.Slice(common) : b.Slice(common);
+        foreach (int exponent in rest)
+        {
+            if (exponent != 0)
+            {
+                return a.Length > common ? Math.Sign(exponent) : -Math.Sign(exponent);
             }
         }
 
         return 0;
     }
 
-    public bool Equals(Monomial other) => CompareTo(other) == 0;
+    public bool Equals(Monomial other) => _exponents.AsSpan().SequenceEqual(other._exponents);
 
     public override bool Equals(object? obj) => obj is Monomial other && Equals(other);
 
@@ -102,6 +135,17 @@ internal readonly struct Monomial : IEquatable<Monomial>, IComparable<Monomial>
         }
 
         return hash;
+    }
+
+    private static Monomial Multiply(int[] longer, int[] shorter)
+    {
+        int[] exponents = (int[])longer.Clone();
+        for (int i = 0; i < shorter.Length; i++)
+        {
+            exponents[i] += shorter[i];
+        }
+
+        return new Monomial(exponents);
     }
 
     private static Monomial Combine(Monomial a, Monomial b, Func<int, int, int> combine)

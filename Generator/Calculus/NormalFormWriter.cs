@@ -60,7 +60,8 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
             return builder.Constant(0);
         }
 
-        (Polynomial root, int power) = polynomial.Content().IsOne ? PerfectPower.Find(polynomial) : (polynomial, 1);
+        bool mayBePower = polynomial.Terms.Length > 1 && polynomial.Content().IsOne;
+        (Polynomial root, int power) = mayBePower ? PerfectPower.Find(polynomial) : (polynomial, 1);
         if (power > 1 && root.Terms.Length > 1)
         {
             // (1 - y)² rather than (y - 1)².
@@ -188,12 +189,15 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
     private Expression? Product(Monomial monomial)
     {
         Expression? product = null;
-        foreach (int atom in Enumerable.Range(0, monomial.Length).OrderBy(atoms.Varies))
+        foreach (bool varies in (ReadOnlySpan<bool>)[false, true])
         {
-            if (monomial[atom] != 0)
+            for (int atom = 0; atom < monomial.Length; atom++)
             {
-                Expression factor = Power(atom, monomial[atom]);
-                product = product is { } left ? left * factor : factor;
+                if (monomial[atom] != 0 && atoms.Varies(atom) == varies)
+                {
+                    Expression factor = Power(atom, monomial[atom]);
+                    product = product is { } left ? left * factor : factor;
+                }
             }
         }
 

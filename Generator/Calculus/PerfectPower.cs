@@ -20,8 +20,9 @@ internal static class PerfectPower
 
     private static (Polynomial Root, int Power) Search(Polynomial polynomial)
     {
+        // A power's degree is a multiple of its exponent, in every atom.
         int atom = polynomial.AtomCount - 1;
-        if (atom < 0)
+        if (atom < 0 || polynomial.Degree(atom) < 2)
         {
             return (polynomial, 1);
         }

@@ -12,7 +12,15 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     // Catalogue functions have at most a dozen terms; what is past this is not a readable closed form.
     private const int MostTerms = 256;
 
+    // Where sums are made, so that only their terms are allocated: two polynomials' terms at most.
+    [ThreadStatic]
+    private static (Monomial Monomial, BigRational Coefficient)[]? s_merged;
+
     private readonly (Monomial Monomial, BigRational Coefficient)[] _terms;
+
+    // Asked for again and again; 0 and -1 as long as nobody has.
+    private int _hash;
+    private int _atomCount = -1;
 
     private Polynomial((Monomial, BigRational)[] terms)
     {
@@ -45,11 +53,11 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial Term(Monomial monomial, BigRational coefficient) =>
         coefficient.IsZero ? Zero : new([(monomial, coefficient)]);
 
-    public static Polynomial operator +(Polynomial a, Polynomial b) => a.IsZero ? b : b.IsZero ? a : Merge(a._terms, b._terms);
+    public static Polynomial operator +(Polynomial a, Polynomial b) => a.IsZero ? b : b.IsZero ? a : Merge(a._terms, b._terms, subtracts: false);
 
-    public static Polynomial operator -(Polynomial a, Polynomial b) => a + (-b);
+    public static Polynomial operator -(Polynomial a, Polynomial b) => a.IsZero ? -b : b.IsZero ? a : Merge(a._terms, b._terms, subtracts: true);
 
-    public static Polynomial operator -(Polynomial a) => a * (BigRational)(-1);
+    public static Polynomial operator -(Polynomial a) => a.IsZero ? a : new(Array.ConvertAll(a._terms, static t => (t.Monomial, -t.Coefficient)));
 
     public static Polynomial operator *(Polynomial a, BigRational factor) =>
         factor.IsZero ? Zero
@@ -145,7 +153,33 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     }
 
     /// <summary>One more than the highest index of an atom that occurs.</summary>
-    public int AtomCount => IsZero ? 0 : _terms.Max(static t => t.Monomial.Length);
+    public int AtomCount
+    {
+        get
+        {
+            if (_atomCount < 0)
+            {
+                int count = 0;
+                foreach ((Monomial monomial, _) in _terms)
+                {
+                    count = Math.Max(count, monomial.Length);
+                }
+
+                _atomCount = count;
+            }
+
+            return _atomCount;
+        }
+    }
+
+    /// <summary>Marks the atoms that occur; the array is long enough.</summary>
+    public void Mark(bool[] occurs)
+    {
+        foreach ((Monomial monomial, _) in _terms)
+        {
+            monomial.Mark(occurs);
+        }
+    }
 
     /// <summary>The polynomial with each power of one atom divided by what divides them all.</summary>
     public Polynomial DividePowers(int atom, int divisor) =>
@@ -165,14 +199,45 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public Polynomial[] CoefficientsOf(int atom)
     {
         AlgebraBudget.Spend(_terms.Length);
-        List<(Monomial, BigRational)>[] groups = new List<(Monomial, BigRational)>[Degree(atom) + 1];
-        foreach ((Monomial monomial, BigRational coefficient) in _terms)
+        int[] counts = new int[Degree(atom) + 1];
+        foreach ((Monomial monomial, _) in _terms)
         {
-            (groups[monomial[atom]] ??= []).Add((monomial.Without(atom), coefficient));
+            counts[monomial[atom]]++;
         }
 
         // Without the power that they have in common, terms stay in their order.
-        return [.. groups.Select(static g => g is null ? Zero : new Polynomial([.. g]))];
+        (Monomial, BigRational)[][] groups = Array.ConvertAll(counts, static count => new (Monomial, BigRational)[count]);
+        foreach ((Monomial monomial, BigRational coefficient) in _terms)
+        {
+            int power = monomial[atom];
+            groups[power][groups[power].Length - counts[power]--] = (monomial.Without(atom), coefficient);
+        }
+
+        return Array.ConvertAll(groups, static group => group.Length == 0 ? Zero : new Polynomial(group));
+    }
+
+    /// <summary>
+    /// The polynomials in some of the atoms with which the products of all others are multiplied: 2ab + 3b + c is
+    /// (2a + 3)·b + 1·c, in a these are 2a + 3 and 1.
+    /// </summary>
+    public IEnumerable<Polynomial> PartsIn(bool[] atoms)
+    {
+        AlgebraBudget.Spend(_terms.Length);
+        Dictionary<Monomial, List<(Monomial, BigRational)>> parts = [];
+        foreach ((Monomial monomial, BigRational coefficient) in _terms)
+        {
+            (Monomial inside, Monomial outside) = monomial.Split(atoms);
+            if (!parts.TryGetValue(outside, out List<(Monomial, BigRational)>? part))
+            {
+                part = [];
+                parts.Add(outside, part);
+            }
+
+            part.Add((inside, coefficient));
+        }
+
+        // Without a factor that they have in common, terms stay in their order.
+        return parts.Values.Select(static part => new Polynomial([.. part]));
     }
 
     /// <summary>The polynomial with these coefficients of the powers of one atom.</summary>
@@ -235,47 +300,80 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         return FromDescending(quotient);
     }
 
-    public bool Equals(Polynomial? other) => other is not null && _terms.AsSpan().SequenceEqual(other._terms);
+    public bool Equals(Polynomial? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (other is null || _terms.Length != other._terms.Length || (_hash != 0 && other._hash != 0 && _hash != other._hash))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < _terms.Length; i++)
+        {
+            if (!_terms[i].Coefficient.Equals(other._terms[i].Coefficient) || !_terms[i].Monomial.Equals(other._terms[i].Monomial))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as Polynomial);
 
     public override int GetHashCode()
     {
-        int hash = 17;
-        foreach ((Monomial monomial, BigRational coefficient) in _terms)
+        if (_hash == 0)
         {
-            hash = unchecked((((hash * 31) + monomial.GetHashCode()) * 31) + coefficient.GetHashCode());
+            int hash = 17;
+            foreach ((Monomial monomial, BigRational coefficient) in _terms)
+            {
+                hash = unchecked((((hash * 31) + monomial.GetHashCode()) * 31) + coefficient.GetHashCode());
+            }
+
+            _hash = hash;
         }
 
-        return hash;
+        return _hash;
     }
 
-    /// <summary>The sum of two descending sequences of terms, which is their merge.</summary>
-    private static Polynomial Merge((Monomial Monomial, BigRational Coefficient)[] a, (Monomial Monomial, BigRational Coefficient)[] b)
+    /// <summary>The sum or difference of two descending sequences of terms, which is their merge.</summary>
+    private static Polynomial Merge(
+        (Monomial Monomial, BigRational Coefficient)[] a,
+        (Monomial Monomial, BigRational Coefficient)[] b,
+        bool subtracts)
     {
         AlgebraBudget.Spend(a.Length + b.Length);
-        List<(Monomial, BigRational)> terms = new(a.Length + b.Length);
+        (Monomial Monomial, BigRational Coefficient)[] terms = s_merged is { } merged && merged.Length >= a.Length + b.Length
+            ? merged
+            : s_merged = new (Monomial, BigRational)[Math.Max(a.Length + b.Length, 2 * MostTerms)];
+        int count = 0;
         int i = 0;
         int j = 0;
         while (i < a.Length || j < b.Length)
         {
             int order = i == a.Length ? -1 : j == b.Length ? 1 : a[i].Monomial.CompareTo(b[j].Monomial);
-            if (order != 0)
+            if (order > 0)
             {
-                terms.Add(order > 0 ? a[i++] : b[j++]);
+                terms[count++] = a[i++];
                 continue;
             }
 
-            BigRational sum = a[i].Coefficient + b[j++].Coefficient;
+            BigRational second = subtracts ? -b[j].Coefficient : b[j].Coefficient;
+            BigRational sum = order < 0 ? second : a[i++].Coefficient + second;
             if (!sum.IsZero)
             {
-                terms.Add((a[i].Monomial, sum));
+                terms[count++] = (b[j].Monomial, sum);
             }
 
-            i++;
+            j++;
         }
 
-        return FromDescending(terms);
+        return count <= MostTerms ? new Polynomial(terms.AsSpan(0, count).ToArray()) : throw new AlgebraLimitException();
     }
 
     private static Polynomial FromDescending(List<(Monomial Monomial, BigRational Coefficient)> terms) =>

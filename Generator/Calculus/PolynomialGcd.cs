@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Activations.Generator.Calculus;
 
@@ -24,10 +26,10 @@ internal static class PolynomialGcd
             return Polynomial.One;
         }
 
-        int atom = System.Math.Max(a.AtomCount, b.AtomCount) - 1;
+        int atom = Math.Max(a.AtomCount, b.AtomCount) - 1;
         if (!a.Contains(atom) || !b.Contains(atom))
         {
-            return a.Contains(atom) ? CommonWithCoefficients(b, a, atom) : CommonWithCoefficients(a, b, atom);
+            return a.Contains(atom) ? CommonWithParts(b, a) : CommonWithParts(a, b);
         }
 
         CheckDegrees(a, b, atom);
@@ -73,18 +75,26 @@ internal static class PolynomialGcd
     private static Polynomial Primitive(Polynomial a) => a * a.Content().Reciprocal;
 
     /// <summary>The greatest common divisor of the coefficients of the atom's powers.</summary>
-    public static Polynomial ContentIn(Polynomial a, int atom) => CommonWithCoefficients(Polynomial.Zero, a, atom);
+    public static Polynomial ContentIn(Polynomial a, int atom) => CommonOf(Polynomial.Zero, a.CoefficientsOf(atom));
 
     /// <summary>
-    /// The greatest common divisor of a polynomial without the atom and one with it. What divides the first is mostly
-    /// much smaller than the content of the second, which isn't computed by itself.
+    /// The greatest common divisor of a polynomial and one that has other atoms as well: what divides both divides each of
+    /// the polynomials in the first one's atoms that the second is made up of. All other atoms at once: a sum may have hundreds.
     /// </summary>
-    private static Polynomial CommonWithCoefficients(Polynomial without, Polynomial with, int atom)
+    private static Polynomial CommonWithParts(Polynomial few, Polynomial many)
     {
-        Polynomial common = without;
-        foreach (Polynomial coefficient in with.CoefficientsOf(atom))
+        bool[] isShared = new bool[Math.Max(few.AtomCount, many.AtomCount)];
+        few.Mark(isShared);
+        return CommonOf(few, many.PartsIn(isShared));
+    }
+
+    // Small ones first: mostly they show that there is nothing in common.
+    private static Polynomial CommonOf(Polynomial first, IEnumerable<Polynomial> others)
+    {
+        Polynomial common = first;
+        foreach (Polynomial other in others.OrderBy(static p => p.Terms.Length))
         {
-            common = Of(common, coefficient);
+            common = Of(common, other);
             if (common.IsOne)
             {
                 break;

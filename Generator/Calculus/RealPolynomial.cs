@@ -1,26 +1,42 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 
 namespace Activations.Generator.Calculus;
 
 /// <summary>A polynomial in one real variable with exact coefficients, and where its zeros are (Sturm's theorem).</summary>
+/// <remarks>
+/// Up to a positive factor, which neither signs nor zeros show: so its coefficients are integers without a common divisor,
+/// and no fraction is ever reduced.
+/// </remarks>
 internal sealed class RealPolynomial
 {
     // From the power 0 on, the last one not zero.
-    private readonly BigRational[] _coefficients;
+    private readonly BigInteger[] _coefficients;
 
     public RealPolynomial(IReadOnlyList<BigRational> coefficients)
+        : this(OverOneDenominator(coefficients))
     {
-        int length = coefficients.Count;
+    }
+
+    private RealPolynomial(BigInteger[] coefficients)
+    {
+        int length = coefficients.Length;
         while (length > 0 && coefficients[length - 1].IsZero)
         {
             length--;
         }
 
-        _coefficients = new BigRational[length];
+        BigInteger common = BigInteger.Zero;
+        for (int i = 0; i < length && !common.IsOne; i++)
+        {
+            common = BigInteger.GreatestCommonDivisor(common, coefficients[i]);
+        }
+
+        _coefficients = new BigInteger[length];
         for (int i = 0; i < length; i++)
         {
-            _coefficients[i] = coefficients[i];
+            _coefficients[i] = common.IsOne ? coefficients[i] : coefficients[i] / common;
         }
     }
 
@@ -28,15 +44,19 @@ internal sealed class RealPolynomial
 
     private int Degree => _coefficients.Length - 1;
 
-    private BigRational Leading => _coefficients[Degree];
+    private BigInteger Leading => _coefficients[Degree];
 
     /// <summary>The sign of the value at a point.</summary>
     public int SignAt(BigRational x)
     {
-        BigRational value = BigRational.Zero;
+        // Horner's scheme in p and q for x = p/q, times qⁿ.
+        BigInteger value = BigInteger.Zero;
+        BigInteger scale = BigInteger.One;
+        bool isInteger = x.IsInteger;
         for (int i = Degree; i >= 0; i--)
         {
-            value = (value * x) + _coefficients[i];
+            value = (value * x.Numerator) + (isInteger ? _coefficients[i] : _coefficients[i] * scale);
+            scale = isInteger ? scale : scale * x.Denominator;
         }
 
         return value.Sign;
@@ -64,7 +84,8 @@ internal sealed class RealPolynomial
         BigRational to = upper is { } u && u < bound ? u : bound;
         if (from < to)
         {
-            simple.Isolate(simple.SturmChain(), from, to, zeros);
+            List<RealPolynomial> chain = simple.SturmChain();
+            simple.Isolate(chain, from, to, Changes(chain, from), Changes(chain, to), zeros);
         }
 
         if (zeros.Count > 0 && zeros[zeros.Count - 1] is (var last, var end) && last == end && upper is { } excluded && end == excluded)
@@ -84,12 +105,33 @@ internal sealed class RealPolynomial
         return common.Degree < 1 ? this : Quotient(common);
     }
 
+    private static BigInteger[] OverOneDenominator(IReadOnlyList<BigRational> coefficients)
+    {
+        BigInteger denominator = BigInteger.One;
+        foreach (BigRational coefficient in coefficients)
+        {
+            denominator *= coefficient.Denominator / BigInteger.GreatestCommonDivisor(denominator, coefficient.Denominator);
+        }
+
+        BigInteger[] integers = new BigInteger[coefficients.Count];
+        for (int i = 0; i < integers.Length; i++)
+        {
+            integers[i] = coefficients[i].Numerator * (denominator / coefficients[i].Denominator);
+        }
+
+        return integers;
+    }
+
     private RealPolynomial Quotient(RealPolynomial divisor)
     {
-        BigRational[] rest = (BigRational[])_coefficients.Clone();
-        BigRational[] quotient = new BigRational[Degree - divisor.Degree + 1];
+        BigInteger[] rest = (BigInteger[])_coefficients.Clone();
+        BigInteger[] quotient = new BigInteger[Degree - divisor.Degree + 1];
+        BigInteger factor = BigInteger.Abs(divisor.Leading);
         for (int power = quotient.Length - 1; power >= 0; power--)
         {
+            // Both times a positive number, so that the division leaves no fraction.
+            Scale(rest, factor);
+            Scale(quotient, factor);
             quotient[power] = rest[power + divisor.Degree] / divisor.Leading;
             for (int i = 0; i <= divisor.Degree; i++)
             {
@@ -100,10 +142,24 @@ internal sealed class RealPolynomial
         return new RealPolynomial(quotient);
     }
 
-    // In (from, to], Sturm's half-open interval.
-    private void Isolate(List<RealPolynomial> chain, BigRational from, BigRational to, List<(BigRational, BigRational)> zeros)
+    private static void Scale(BigInteger[] coefficients, BigInteger factor)
     {
-        int count = Count(chain, from, to);
+        for (int i = 0; i < coefficients.Length && !factor.IsOne; i++)
+        {
+            coefficients[i] *= factor;
+        }
+    }
+
+    // In (from, to], Sturm's half-open interval; the changes of sign at its ends are known.
+    private void Isolate(
+        List<RealPolynomial> chain,
+        BigRational from,
+        BigRational to,
+        int changesFrom,
+        int changesTo,
+        List<(BigRational, BigRational)> zeros)
+    {
+        int count = changesFrom - changesTo;
         if (count == 1 && SignAt(to) == 0)
         {
             zeros.Add((to, to));
@@ -115,28 +171,28 @@ internal sealed class RealPolynomial
         else if (count > 0)
         {
             BigRational middle = (from + to) / 2;
-            Isolate(chain, from, middle, zeros);
-            Isolate(chain, middle, to, zeros);
+            int changes = Changes(chain, middle);
+            Isolate(chain, from, middle, changesFrom, changes, zeros);
+            Isolate(chain, middle, to, changes, changesTo, zeros);
         }
     }
 
-    // Cauchy's bound on the zeros, with room for a sign outside.
+    // Cauchy's bound on the zeros, with room for a sign outside; a power of two, so that the halves of an interval have few digits.
     private BigRational Bound()
     {
-        BigRational largest = BigRational.Zero;
+        BigInteger largest = BigInteger.Zero;
         for (int i = 0; i < Degree; i++)
         {
-            BigRational ratio = _coefficients[i] / Leading;
-            ratio = ratio.Sign < 0 ? -ratio : ratio;
-            largest = ratio > largest ? ratio : largest;
+            largest = BigInteger.Max(largest, BigInteger.Abs(_coefficients[i]));
         }
 
-        return largest + 2;
+        BigInteger quotient = (largest / BigInteger.Abs(Leading)) + 3;
+        return new BigRational(BigInteger.One << BigRational.BitLength(quotient), BigInteger.One);
     }
 
     private List<RealPolynomial> SturmChain()
     {
-        BigRational[] derivative = new BigRational[Math.Max(Degree, 0)];
+        BigInteger[] derivative = new BigInteger[Math.Max(Degree, 0)];
         for (int i = 0; i < derivative.Length; i++)
         {
             derivative[i] = _coefficients[i + 1] * (i + 1);
@@ -153,30 +209,23 @@ internal sealed class RealPolynomial
         return chain;
     }
 
+    /// <summary>The remainder times -1 and a positive factor, which changes no sign.</summary>
     private RealPolynomial NegatedRemainder(RealPolynomial divisor)
     {
-        BigRational[] rest = (BigRational[])_coefficients.Clone();
+        BigInteger[] rest = (BigInteger[])_coefficients.Clone();
+        BigInteger factor = BigInteger.Abs(divisor.Leading);
         for (int top = rest.Length - 1; top >= divisor.Degree; top--)
         {
-            BigRational factor = rest[top] / divisor.Leading;
+            Scale(rest, factor);
+            BigInteger quotient = rest[top] / divisor.Leading;
             for (int i = 0; i <= divisor.Degree; i++)
             {
-                rest[top - i] -= factor * divisor._coefficients[divisor.Degree - i];
+                rest[top - i] -= quotient * divisor._coefficients[divisor.Degree - i];
             }
         }
 
-        // A positive factor changes no sign: it keeps the fractions short.
-        BigRational scale = BigRational.Zero;
-        for (int i = 0; i < rest.Length; i++)
-        {
-            rest[i] = -rest[i];
-            scale = rest[i].IsZero || !scale.IsZero ? scale : rest[i].Sign < 0 ? -rest[i].Reciprocal : rest[i].Reciprocal;
-        }
-
-        return new RealPolynomial(Array.ConvertAll(rest, value => value * scale));
+        return new RealPolynomial(Array.ConvertAll(rest, static value => -value));
     }
-
-    private static int Count(List<RealPolynomial> chain, BigRational from, BigRational to) => Changes(chain, from) - Changes(chain, to);
 
     private static int Changes(List<RealPolynomial> chain, BigRational at)
     {

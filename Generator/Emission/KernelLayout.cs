@@ -20,6 +20,7 @@ internal sealed class KernelLayout
     private readonly string?[] _constants;
     private readonly string?[] _literals;
     private readonly NameScope _localNames;
+    private readonly Dictionary<int, int> _seconds = [];
 
     private KernelLayout(KernelProgram program, ElementType elementType, string argument)
     {
@@ -79,18 +80,7 @@ internal sealed class KernelLayout
     public bool HasSecondResult(int call) => SecondResultOf(call) >= 0;
 
     /// <summary>The instruction that takes the call's second result, or -1.</summary>
-    public int SecondResultOf(int call)
-    {
-        for (int i = 0; i < _uses.Length; i++)
-        {
-            if (_program.Instructions[i].Op == KernelOp.SecondResult && _program.Instructions[i].A == call && IsUsed(i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public int SecondResultOf(int call) => _seconds.TryGetValue(call, out int second) ? second : -1;
 
     private static IEnumerable<int> Operands(KernelInstruction instruction)
     {
@@ -142,9 +132,16 @@ internal sealed class KernelLayout
         {
             if (_uses[i] > 0)
             {
-                foreach (int operand in Operands(_program.Instructions[i]))
+                KernelInstruction instruction = _program.Instructions[i];
+                foreach (int operand in Operands(instruction))
                 {
                     _uses[operand]++;
+                }
+
+                if (instruction.Op == KernelOp.SecondResult)
+                {
+                    // From behind: of several the first is left.
+                    _seconds[instruction.A] = i;
                 }
             }
         }

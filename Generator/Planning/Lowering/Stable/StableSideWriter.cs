@@ -17,6 +17,9 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     private readonly HashSet<int> _transformed = [];
     private readonly Dictionary<int, bool> _vanishes = [];
 
+    // One for all exponents: each of them is part of the next.
+    private readonly NormalFormWriter _exponents = new(new FormulaBuilder(), atoms);
+
     /// <summary>Whether u has this sign on the whole piece.</summary>
     public bool OneSided { get; init; }
 
@@ -193,8 +196,8 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
 
     private bool IsNegligibleWhereFar(int index)
     {
-        Formula exponent = NormalFormWriter.Write(atoms[index].Exponent, atoms);
-        Formula u = NormalFormWriter.Write(Exponent, atoms);
+        Formula exponent = _exponents.Write(atoms[index].Exponent).ToFormula();
+        Formula u = _exponents.Write(Exponent).ToFormula();
         double x = FormulaEvaluator.Evaluate(u, Far) > 0 == isAbove ? Far : -Far;
         const double Negligible = -200;
         return FormulaEvaluator.Evaluate(exponent, x) < Negligible;
