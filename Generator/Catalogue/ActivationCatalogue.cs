@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using Activations.Generator.Expressions;
@@ -293,8 +294,12 @@ internal static class ActivationCatalogue
     /// </summary>
     public static bool MayMean(string name, string known)
     {
-        const int LettersForASlip = 3;
-        return EditDistance.Between(Key(name), Key(known)) * LettersForASlip <= Key(known).Length;
+        // Two letters that have changed places count as two.
+        const int AnyWord = 2;
+        const int LettersForOneMore = 3;
+        int length = Key(known).Length;
+        return EditDistance.Between(Key(name), Key(known)) <= Math.Max(AnyWord, length / LettersForOneMore)
+            && Math.Abs(Key(name).Length - length) <= Math.Max(1, length / LettersForOneMore);
     }
 
     // With its neutral value a factor would only obscure the formula: x / (1 + e^-x), not x / (1 + e^-(β·x)).
