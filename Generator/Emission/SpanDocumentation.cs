@@ -9,7 +9,7 @@ internal static class SpanDocumentation
     /// From how many elements on several threads are used; <c>SpanKernels.ParallelLength</c>, which only users'
     /// compilations have, is the same.
     /// </summary>
-    public const int ParallelLength = 65_536;
+    public const int ParallelLength = 131_072;
 
     public const string Mismatch = "The lengths differ, or two of the spans overlap in part.";
 

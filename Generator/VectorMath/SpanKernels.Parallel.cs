@@ -13,7 +13,7 @@ internal static partial class SpanKernels
 {
     /// <summary>Spans of at least this many elements are split over the thread pool.</summary>
     /// <remarks>Measured: docs/benchmarks.md.</remarks>
-    public const int ParallelLength = 65_536;
+    public const int ParallelLength = 131_072;
 
     /// <summary>The least number of elements that is worth a range of its own.</summary>
     private const int ShortestRange = 16_384;
