@@ -3,6 +3,7 @@ using System.Linq;
 using Activations.Generator.Catalogue;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning;
+using Activations.Generator.Planning.Lowering;
 using Activations.Generator.Planning.Vetting;
 using Xunit;
 using static Activations.Generator.Expressions.Functions;
@@ -169,4 +170,20 @@ public sealed class ClampTests
     private static ActivationPlan Plan(Func<Expression, Expression> function, ElementType type) => Plan(function(new FormulaBuilder().Input).ToFormula(), type);
 
     private static ActivationPlan Plan(Formula formula, ElementType type) => ActivationPlanner.Plan(formula, type, SavedValue.Auto).Plan!;
+
+    [Theory]
+    [InlineData(1f)]
+    [InlineData(-1f)]
+    [InlineData(0.3f)]
+    [InlineData(0f)]
+    [InlineData(float.Epsilon)]
+    [InlineData(1.17549435e-38f)]
+    [InlineData(-1.17549435e-38f)]
+    [InlineData(1.17549421e-38f)]
+    [InlineData(float.MaxValue)]
+    public void Neighbours_AreThoseOfTheElementType(float value)
+    {
+        Assert.Equal(MathF.BitDecrement(value), KernelBuilder.Below(value, ElementType.Single));
+        Assert.Equal(-MathF.BitDecrement(value), KernelBuilder.Above(-value, ElementType.Single));
+    }
 }

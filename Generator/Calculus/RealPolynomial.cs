@@ -77,14 +77,15 @@ internal sealed class RealPolynomial
         }
 
         // Sturm's theorem counts multiple zeros once, but not at the ends of an interval.
-        RealPolynomial simple = WithSimpleZeros();
+        List<RealPolynomial> chain = SturmChain();
+        RealPolynomial simple = WithSimpleZeros(chain);
+        chain = ReferenceEquals(simple, this) ? chain : simple.SturmChain();
 
         BigRational bound = Bound();
         BigRational from = lower is { } l && l > -bound ? l : -bound;
         BigRational to = upper is { } u && u < bound ? u : bound;
         if (from < to)
         {
-            List<RealPolynomial> chain = simple.SturmChain();
             simple.Isolate(chain, from, to, Changes(chain, from), Changes(chain, to), zeros);
         }
 
@@ -97,10 +98,11 @@ internal sealed class RealPolynomial
     }
 
     /// <summary>The polynomial with the same zeros, each once: it changes its sign at every one of them.</summary>
-    public RealPolynomial WithSimpleZeros()
+    public RealPolynomial WithSimpleZeros() => WithSimpleZeros(SturmChain());
+
+    private RealPolynomial WithSimpleZeros(List<RealPolynomial> chain)
     {
         // The chain ends with what the polynomial has in common with its derivative.
-        List<RealPolynomial> chain = SturmChain();
         RealPolynomial common = chain[chain.Count - 1];
         return common.Degree < 1 ? this : Quotient(common);
     }
@@ -122,24 +124,39 @@ internal sealed class RealPolynomial
         return integers;
     }
 
+    /// <summary>The quotient times a positive factor; nothing remains.</summary>
     private RealPolynomial Quotient(RealPolynomial divisor)
     {
-        BigInteger[] rest = (BigInteger[])_coefficients.Clone();
         BigInteger[] quotient = new BigInteger[Degree - divisor.Degree + 1];
-        BigInteger factor = BigInteger.Abs(divisor.Leading);
-        for (int power = quotient.Length - 1; power >= 0; power--)
+        Divide(divisor, quotient);
+        return new RealPolynomial(quotient);
+    }
+
+    /// <summary>Divides, quotient and remainder times a positive number, so that neither has a fraction.</summary>
+    /// <param name="divisor">The divisor.</param>
+    /// <param name="quotient">Receives the quotient's coefficients, if anybody wants them.</param>
+    /// <returns>Those of the remainder.</returns>
+    private BigInteger[] Divide(RealPolynomial divisor, BigInteger[]? quotient = null)
+    {
+        BigInteger[] rest = (BigInteger[])_coefficients.Clone();
+        BigInteger scale = BigInteger.Abs(divisor.Leading);
+        for (int top = Degree; top >= divisor.Degree; top--)
         {
-            // Both times a positive number, so that the division leaves no fraction.
-            Scale(rest, factor);
-            Scale(quotient, factor);
-            quotient[power] = rest[power + divisor.Degree] / divisor.Leading;
+            Scale(rest, scale);
+            BigInteger factor = rest[top] / divisor.Leading;
             for (int i = 0; i <= divisor.Degree; i++)
             {
-                rest[power + i] -= quotient[power] * divisor._coefficients[i];
+                rest[top - i] -= factor * divisor._coefficients[divisor.Degree - i];
+            }
+
+            if (quotient is not null)
+            {
+                Scale(quotient, scale);
+                quotient[top - divisor.Degree] = factor;
             }
         }
 
-        return new RealPolynomial(quotient);
+        return rest;
     }
 
     private static void Scale(BigInteger[] coefficients, BigInteger factor)
@@ -210,22 +227,7 @@ internal sealed class RealPolynomial
     }
 
     /// <summary>The remainder times -1 and a positive factor, which changes no sign.</summary>
-    private RealPolynomial NegatedRemainder(RealPolynomial divisor)
-    {
-        BigInteger[] rest = (BigInteger[])_coefficients.Clone();
-        BigInteger factor = BigInteger.Abs(divisor.Leading);
-        for (int top = rest.Length - 1; top >= divisor.Degree; top--)
-        {
-            Scale(rest, factor);
-            BigInteger quotient = rest[top] / divisor.Leading;
-            for (int i = 0; i <= divisor.Degree; i++)
-            {
-                rest[top - i] -= quotient * divisor._coefficients[divisor.Degree - i];
-            }
-        }
-
-        return new RealPolynomial(Array.ConvertAll(rest, static value => -value));
-    }
+    private RealPolynomial NegatedRemainder(RealPolynomial divisor) => new(Array.ConvertAll(Divide(divisor), static value => -value));
 
     private static int Changes(List<RealPolynomial> chain, BigRational at)
     {

@@ -18,8 +18,6 @@ internal sealed class ActivationLowering
     private readonly bool _isOdd;
     private readonly ElementType _elementType;
     private readonly FormBounds _bounds;
-    private readonly IReadOnlyList<FormCandidate> _functionForms;
-    private readonly IReadOnlyList<FormCandidate> _derivativeForms;
     private readonly PieceJoin _functionJoin;
     private readonly PieceJoin _derivativeJoin;
     private readonly Lazy<ClampForm> _functionClamps;
@@ -41,8 +39,6 @@ internal sealed class ActivationLowering
         _outputConditions = outputConditions?.Skip(outputConditions.Count - _pieces.Count + 1).ToList();
         _elementType = elementType;
         _bounds = bounds;
-        _functionForms = functionForms;
-        _derivativeForms = derivativeForms;
         _functionJoin = new PieceJoin(functionForms, InputCondition);
         _derivativeJoin = new PieceJoin(derivativeForms, InputCondition);
         _functionClamps = new(() => ClampChoice.Choose(_functionJoin, NewKernel, elementType, bounds.Function));
@@ -123,8 +119,8 @@ internal sealed class ActivationLowering
 
     /// <summary>Whether all forms are accurate, and none of them is of the general kind.</summary>
     private bool IsSimple =>
-        _functionForms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Function.AtSamples)
-        && _derivativeForms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Derivative.AtSamples);
+        _functionJoin.Forms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Function.AtSamples)
+        && _derivativeJoin.Forms.All(c => c is { Form: { General: null, Patch: null } } && c.Error <= _bounds.Derivative.AtSamples);
 
     private bool IsBetterThan(ActivationLowering other)
     {
@@ -133,9 +129,9 @@ internal sealed class ActivationLowering
     }
 
     private bool KeepsBounds =>
-        _functionForms.All(c => c.Error <= _bounds.Function.AtSamples) && _derivativeForms.All(c => c.Error <= _bounds.Derivative.AtSamples);
+        _functionJoin.Forms.All(c => c.Error <= _bounds.Function.AtSamples) && _derivativeJoin.Forms.All(c => c.Error <= _bounds.Derivative.AtSamples);
 
-    private int Cost => _functionForms.Sum(static c => c.Cost) + _derivativeForms.Sum(static c => c.Cost);
+    private int Cost => _functionJoin.Forms.Sum(static c => c.Cost) + _derivativeJoin.Forms.Sum(static c => c.Cost);
 
     /// <summary>x ↦ f(x).</summary>
     public KernelProgram LowerFunction() => Build(LowerFunction);
@@ -196,7 +192,7 @@ internal sealed class ActivationLowering
             _functionClamps.Value.TryLower(kernel, _functionJoin)!.Value,
             _symmetry == Symmetry.Odd,
             static piece => piece.Function);
-        bool isGeneral = _functionForms.Any(static c => c.Form is { General: not null } or { Patch: not null });
+        bool isGeneral = _functionJoin.Forms.Any(static c => c.Form is { General: not null } or { Patch: not null });
         return _isOdd && (isGeneral || !KeepsNegativeZero(kernel, value))
             ? kernel.Describe(
                 kernel.Select(kernel.Compare(KernelOp.EqualTo, kernel.Argument, kernel.Constant(0)), kernel.Argument, value),

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Models;
+using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
 
@@ -50,10 +51,9 @@ internal sealed class KernelBuilder
     /// <summary>The greatest number of the element type below a finite one.</summary>
     public static double Below(double value, ElementType elementType)
     {
-        // A float's last place is the 29th of a double's, but for subnormal ones.
-        const double SmallestNormal = 1.17549435e-38;
+        // A float's last place is the 29th of a double's, but for subnormal ones and their neighbour.
         return elementType == ElementType.Double ? Neighbours.Below(value)
-            : Math.Abs(value) > SmallestNormal || value == SmallestNormal ? Neighbours.At(Neighbours.Place(value) - (1L << 29))
+            : Math.Abs(value) > ErrorUnits.SmallestNormal(elementType) ? Neighbours.At(Neighbours.Place(value) - (1L << 29))
             : value - float.Epsilon;
     }
 

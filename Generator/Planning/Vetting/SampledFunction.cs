@@ -149,12 +149,14 @@ internal sealed class SampledFunction
         PieceReference reference = new(function, spelled, piece, elementType);
         double Reference(double x) => reference.Evaluate(x).High;
         double[] values = Array.ConvertAll(inputs.Values, Reference);
+        bool swings = HasAny(spelled, ExpressionOp.Sin, ExpressionOp.Cos, ExpressionOp.Tan);
         List<(double, double)> limits = [];
         foreach (double infinity in (double[])[double.NegativeInfinity, double.PositiveInfinity])
         {
             if (infinity.Equals(piece.Piece.Lower) || infinity.Equals(piece.Piece.Upper))
             {
-                limits.Add((infinity, HasAny(spelled, ExpressionOp.Sin, ExpressionOp.Cos, ExpressionOp.Tan) ? LimitOfWave(reference, infinity) : Limit(reference, infinity)));
+                double limit = Limit(reference, infinity);
+                limits.Add((infinity, swings && double.IsInfinity(limit) && !StaysFar(reference, limit, infinity) ? double.NaN : limit));
             }
         }
 
@@ -236,20 +238,14 @@ internal sealed class SampledFunction
     }
 
     /// <summary>
-    /// The limit of what has a wave in it, which may have none though it is as large as can be wherever one looks: x·sin x
-    /// takes both signs, and x²·sin² x comes back to 0, for ever. x·(2 + sin x) does neither.
+    /// Whether what has a wave in it and is far from 0 wherever one looks stays there: x·sin x takes both signs, and
+    /// x²·sin² x comes back to 0, for ever. x·(2 + sin x) does neither.
     /// </summary>
-    private static double LimitOfWave(PieceReference reference, double infinity)
+    private static bool StaysFar(PieceReference reference, double limit, double infinity)
     {
         const int Looks = 32;
         const double Far = 1e30;
         const double ComesBack = 30;
-        double limit = Limit(reference, infinity);
-        if (!double.IsInfinity(limit))
-        {
-            return limit;
-        }
-
         double least = double.PositiveInfinity;
         double most = 0;
         for (int i = 0; i < Looks; i++)
@@ -257,13 +253,13 @@ internal sealed class SampledFunction
             double value = reference.Evaluate(Math.Sign(infinity) * Far * (1 + ((double)i / Looks))).High;
             if (!(value * limit > 0))
             {
-                return double.NaN;
+                return false;
             }
 
             least = Math.Min(least, Math.Abs(value));
             most = Math.Max(most, Math.Abs(value));
         }
 
-        return most > ComesBack * least ? double.NaN : limit;
+        return !(most > ComesBack * least);
     }
 }

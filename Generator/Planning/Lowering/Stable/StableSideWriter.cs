@@ -20,6 +20,9 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     // One for all exponents: each of them is part of the next.
     private readonly NormalFormWriter _exponents = new(new FormulaBuilder(), atoms);
 
+    // An input on this side where w counts as zero.
+    private double? _farInput;
+
     /// <summary>Whether u has this sign on the whole piece.</summary>
     public bool OneSided { get; init; }
 
@@ -196,11 +199,9 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
 
     private bool IsNegligibleWhereFar(int index)
     {
-        Formula exponent = _exponents.Write(atoms[index].Exponent).ToFormula();
-        Formula u = _exponents.Write(Exponent).ToFormula();
-        double x = FormulaEvaluator.Evaluate(u, Far) > 0 == isAbove ? Far : -Far;
         const double Negligible = -200;
-        return FormulaEvaluator.Evaluate(exponent, x) < Negligible;
+        _farInput ??= FormulaEvaluator.Evaluate(_exponents.Write(Exponent).ToFormula(), Far) > 0 == isAbove ? Far : -Far;
+        return FormulaEvaluator.Evaluate(_exponents.Write(atoms[index].Exponent).ToFormula(), _farInput.Value) < Negligible;
     }
 
     private Expression MultiplyAdd(Expression sum, Expression value, Polynomial coefficient, bool near, BigRational factor)
