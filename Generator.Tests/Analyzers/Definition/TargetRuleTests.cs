@@ -77,6 +77,30 @@ public sealed class TargetRuleTests
             "reference the package System.Memory");
     }
 
+    /// <summary>No file can name the framework's types then, the generated ones neither.</summary>
+    [Theory]
+    [InlineData("class System { }")]
+    [InlineData("enum System { }")]
+    public async Task HiddenFramework_IsReported(string type)
+    {
+        await VerifyReportedAsync(TestReferences.Compile(Source, type), "rename the type or put it in a namespace");
+    }
+
+    [Theory]
+    [InlineData("namespace N { class System { } }")]
+    [InlineData("class System<T> { }")]
+    [InlineData("file class System { }")]
+    [InlineData("class Outer { class System { } }")]
+    [InlineData("namespace Activations { class System { } }")]
+    [InlineData("namespace Activations.Kernels { class System { } }")]
+    public async Task TypeThatHidesNothing_IsFine(string type)
+    {
+        CSharpCompilation compilation = TestReferences.Compile(Source, type);
+
+        Assert.Empty(await AnalyzerVerifier<DefinitionAnalyzer>.RunAsync(compilation));
+        Assert.NotEmpty(GeneratorHarness.Start(compilation).Files);
+    }
+
     private static async Task VerifyReportedAsync(CSharpCompilation compilation, string said)
     {
         Assert.Empty(GeneratorHarness.Start(compilation).Files);

@@ -1,3 +1,5 @@
+using System.Linq;
+
 using Activations.Generator.Parsing;
 
 using Microsoft.CodeAnalysis;
@@ -15,7 +17,7 @@ internal static class TargetRule
         RuleCategories.Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The generated code uses spans and the language of C# 11.",
+        description: "The generated code uses spans, the language of C# 11 and the framework's types by their full names.",
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.Target));
 
     public static bool Check(ActivationDeclaration declaration)
@@ -36,6 +38,12 @@ internal static class TargetRule
         if (version < LanguageVersion.CSharp11)
         {
             return "C# 11 or later, and the project's language version is " + version.ToDisplayString();
+        }
+
+        // Before the spans: the framework has them, but nobody can name them.
+        if (declaration.Compilation.Assembly.GlobalNamespace.GetTypeMembers(nameof(System), arity: 0).Any(static type => !type.IsFileLocal))
+        {
+            return "the namespace System, which the project's own type 'System' hides: rename the type or put it in a namespace";
         }
 
         return CapabilitiesReader.HasSpans(declaration.Compilation)
