@@ -1,13 +1,13 @@
+using System.Collections.Immutable;
 using System.Threading;
 
 using Activations.Generator.Emission;
 using Activations.Generator.Models;
 using Activations.Generator.Parsing;
+using Activations.Generator.Parsing.Declarations;
 using Activations.Generator.Planning;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Activations.Generator;
 
@@ -25,21 +25,23 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
         // see each other's (CS0436).
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
 
-        // First of all a compilation, which is another one after every edit, becomes two booleans: whatever is
-        // combined with them stays cached.
-        IncrementalValueProvider<TargetCapabilities> capabilities = context.CompilationProvider
-            .Select(static (compilation, _) => CapabilitiesReader.Read(compilation))
+        // A compilation is another one after every edit. First of all it is asked whether anything that a class can
+        // depend on has changed: for most edits nothing has, and nothing below runs. It costs far less than to have
+        // the compiler bind all the classes' attributes again, as ForAttributeWithMetadataName does.
+        IncrementalValueProvider<DeclarationSnapshot> declarations = context.CompilationProvider
+            .Select(static (compilation, _) => new DeclarationSnapshot(compilation))
+            .WithComparer(DeclarationComparer.Instance);
+
+        IncrementalValueProvider<TargetCapabilities> capabilities = declarations
+            .Select(static (snapshot, _) => CapabilitiesReader.Read(snapshot.Compilation))
             .WithTrackingName(TrackingNames.Capabilities);
 
-        // Runs again for every activation after nearly every edit, so it only reads; an equal spec stops here.
-        IncrementalValuesProvider<ActivationSpec> specs = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                WellKnownNames.ActivationAttribute,
-                static (node, _) => node is ClassDeclarationSyntax || node.IsKind(SyntaxKind.RecordDeclaration),
-                static (target, token) => Parse(target, token))
-            .WithTrackingName(TrackingNames.Parse)
-            .Where(static spec => spec is not null)
-            .Select(static (spec, _) => spec!);
+        // File by file, so that a class more in one leaves those of the others in their places. Otherwise all are read
+        // again; an equal spec stops here.
+        IncrementalValuesProvider<ActivationSpec> specs = declarations
+            .SelectMany(static (snapshot, token) => snapshot.FindCandidates(token))
+            .SelectMany(static (file, token) => Parse(file, token))
+            .WithTrackingName(TrackingNames.Parse);
 
         // The expensive step, on its own because it depends on nothing but the spec: not even a change of the target
         // framework plans anew.
@@ -77,20 +79,30 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(helpers, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
 
-    private static ActivationSpec? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancellationToken)
+    private static ImmutableArray<ActivationSpec> Parse(CandidateFile file, CancellationToken cancellationToken)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)target.TargetSymbol;
+        ImmutableArray<ActivationSpec>.Builder specs = ImmutableArray.CreateBuilder<ActivationSpec>(file.Classes.Length);
+        SemanticModel model = file.Snapshot.Compilation.GetSemanticModel(file.Tree);
+        foreach (SyntaxNode node in file.Classes)
+        {
+            if (model.GetDeclaredSymbol(node, cancellationToken) is INamedTypeSymbol type && Parse(type, node, model.Compilation, cancellationToken) is { } spec)
+            {
+                specs.Add(spec);
+            }
+        }
 
-        // A class may carry the attribute twice, on two of its parts, which is an error (CS0579). The transform then
-        // runs for both, and two files of one name would cost all the others theirs (CS8785). So it is the part with
-        // the first attribute that counts; target.Attributes has those of all parts in the same file.
-        return WellKnownSymbols.FindActivationAttribute(type) is { ApplicationSyntaxReference: { } reference } attribute
-            && reference.SyntaxTree == target.TargetNode.SyntaxTree
-            && target.TargetNode.Span.Contains(reference.Span)
-                ? ActivationParser.Parse(new ActivationDeclaration(
-                    type, attribute, target.SemanticModel.Compilation, report: null, cancellationToken))
-                : null;
+        return specs.ToImmutable();
     }
+
+    private static ActivationSpec? Parse(INamedTypeSymbol type, SyntaxNode node, Compilation compilation, CancellationToken cancellationToken)
+
+        // A class may carry the attribute twice, on two of its parts, which is an error (CS0579), and two files of one
+        // name would cost all the others theirs (CS8785). So it is the part with the first attribute that counts.
+        => WellKnownSymbols.FindActivationAttribute(type) is { ApplicationSyntaxReference: { } reference } attribute
+            && reference.SyntaxTree == node.SyntaxTree
+            && node.Span.Contains(reference.Span)
+                ? ActivationParser.Parse(new ActivationDeclaration(type, attribute, compilation, report: null, cancellationToken))
+                : null;
 
     private static PlannedActivation? Plan(ActivationSpec spec, CancellationToken cancellationToken)
     {

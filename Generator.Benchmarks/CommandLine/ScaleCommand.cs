@@ -13,9 +13,6 @@ internal static class ScaleCommand
 {
     private const int WarmUpMembers = 40;
 
-    // What an edited member becomes is that of the project with the next number.
-    private const int ProjectsAMeasurement = 2;
-
     public static Command Create(TextWriter output)
     {
         Option<int[]> classes = Counts("--classes", "How many classes, for instance 1,100,1000,5000", [1, 100, 1000, 5000]);
@@ -55,11 +52,11 @@ internal static class ScaleCommand
             ScaleMeasurement.Of(subject, WarmUpMembers, project);
             foreach (int count in classes)
             {
-                project += ProjectsAMeasurement;
+                project += ScaleMeasurement.Projects;
                 yield return (subject.Name, ScaleMeasurement.Of(subject, count, project));
             }
 
-            project += ProjectsAMeasurement;
+            project += ScaleMeasurement.Projects;
         }
     }
 

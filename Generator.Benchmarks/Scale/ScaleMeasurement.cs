@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection.Metadata;
@@ -13,8 +16,8 @@ namespace Activations.Generator.Benchmarks.Scale;
 /// <summary>What a generator takes for so many members, each in a file of its own.</summary>
 /// <param name="Members">How many.</param>
 /// <param name="Cold">The first run's milliseconds, of code that is compiled already.</param>
-/// <param name="Unrelated">The milliseconds after an edit of a file without members.</param>
-/// <param name="One">The milliseconds after an edit of one member.</param>
+/// <param name="Unrelated">The milliseconds after an edit of a file without members, the median of several.</param>
+/// <param name="One">The milliseconds after an edit of one member, the median of several.</param>
 /// <param name="Memory">What the driver holds afterwards, in bytes a member.</param>
 /// <param name="Lines">Generated lines a member, without what is there once.</param>
 /// <param name="IntermediateBytes">The bytes of IL a member, without what is there once; none if it doesn't compile here, or there are too many members.</param>
@@ -23,6 +26,11 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
     // Compiling what is generated takes far longer than generating it, and its size a member is known by then.
     private const int MostCompiled = 1000;
 
+    // Of each kind. Where one takes seconds, a few are enough.
+    private const int Edits = 15;
+
+    private static readonly TimeSpan s_mostForEdits = TimeSpan.FromSeconds(5);
+
     private const string Other = "static class Other { static int F() => 1; }";
 
     private static readonly ImmutableArray<MetadataReference> s_logging =
@@ -30,10 +38,13 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
         .. RuntimeGenerators.References("Microsoft.AspNetCore.App.Ref", "Microsoft.Extensions.Logging.Abstractions").Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>How many projects' numbers a measurement takes: what an edited member becomes is that of the projects after its own.</summary>
+    public const int Projects = 1 + Edits;
+
     /// <summary>Measures once.</summary>
     /// <param name="subject">The generator and its members.</param>
     /// <param name="members">How many.</param>
-    /// <param name="project">The project's number; with another, nothing that was remembered helps.</param>
+    /// <param name="project">The project's number; with another, nothing that was remembered helps. It takes those of its edits too, <see cref="Projects"/> in all.</param>
     /// <exception cref="InvalidOperationException">The generator failed, or generated nothing.</exception>
     public static ScaleMeasurement Of(ScaleSubject subject, int members, int project)
     {
@@ -51,17 +62,33 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
         }
 
         double memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)members;
-        double unrelated = Milliseconds(driver.RunGenerators(
-            compilation.ReplaceSyntaxTree(trees[members], Parse(Other.Replace("1", "2", StringComparison.Ordinal)))));
+        double unrelated = MedianAfterEdits(driver, edit => compilation.ReplaceSyntaxTree(
+            trees[members], Parse(Other.Replace("1", Format(edit + 2), StringComparison.Ordinal))));
         int middle = members / 2;
-        double one = Milliseconds(driver.RunGenerators(
-            compilation.ReplaceSyntaxTree(trees[middle], Parse(subject.Write(middle, project + 1)))));
+        double one = MedianAfterEdits(driver, edit => compilation.ReplaceSyntaxTree(
+            trees[middle], Parse(subject.Write(middle, project + 1 + edit))));
 
         // What is there once stands in the run with a single member too, and is no part of what a member adds.
         CSharpCompilation complete = compilation.AddSyntaxTrees(result.GeneratedTrees);
         double lines = result.GeneratedTrees.Where(static tree => !IsHelper(tree)).Sum(static tree => tree.GetText().Lines.Count) / (double)members;
         return new ScaleMeasurement(members, cold, unrelated, one, memory, lines, members > MostCompiled ? null : IntermediateBytesOf(complete) / members);
     }
+
+    /// <summary>The median over edits that each follow the first run: the first of them pay for what was never run before.</summary>
+    private static double MedianAfterEdits(GeneratorDriver driver, Func<int, CSharpCompilation> edited)
+    {
+        List<double> times = [];
+        long start = Stopwatch.GetTimestamp();
+        for (int edit = 0; edit < Edits && (edit == 0 || Stopwatch.GetElapsedTime(start) < s_mostForEdits); edit++)
+        {
+            times.Add(Milliseconds(driver.RunGenerators(edited(edit))));
+        }
+
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, CompilerReferences.ParseOptions);
 

@@ -50,8 +50,19 @@ public sealed class IncrementalityTests
     }
 
     [Theory]
-    [InlineData("AddedComment", "using Activations;", "using Activations; // a comment")]
-    [InlineData("MovedLine", "namespace User;", "\n\nnamespace User;\n")]
+    [InlineData("AddedComment", "using System;", "using System; // a comment")]
+    [InlineData("MovedLine", "[Activation]", "\n\n[Activation]\n")]
+    [InlineData("CommentInFormula", "return y", "/* the result */ return y")]
+    public void EditOfSpaceAndComments_ReadsNothing(string edit, string before, string after)
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Swish, Other);
+
+        harness.Edit(0, Edited(edit, Swish, before, after));
+
+        harness.AssertReasons(RunReasons.Unrelated);
+    }
+
+    [Theory]
     [InlineData("AddedMember", "class Elu;", "class Elu { public int Mine => 1; }")]
     [InlineData("RespeltName", "\"elu\"", "\"E-L U\"")]
     [InlineData("RespeltValue", "0.5", "1 / 2.0")]
@@ -68,7 +79,6 @@ public sealed class IncrementalityTests
     }
 
     [Theory]
-    [InlineData("AddedComment", "return y", "/* the result */ return y")]
     [InlineData("RenamedParameter", "(float x) { float y = x /", "(float value) { float y = value /", "-x", "-value")]
     [InlineData("RenamedMethod", "float F(", "float Swish1(")]
     [InlineData("RenamedLocal", "float y = x", "var result = x", "return y", "return result")]
@@ -121,14 +131,57 @@ public sealed class IncrementalityTests
             harness.ReasonsOf(TrackingNames.Plan));
     }
 
+    /// <summary>Code that no activation depends on: not even the classes are read again.</summary>
     [Fact]
-    public void UnrelatedEdit_DoesNotRegenerate()
+    public void UnrelatedEdit_ReadsNothing()
     {
         GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
 
         harness.Edit(1, Other.Replace("1", "2", System.StringComparison.Ordinal));
 
         harness.AssertReasons(RunReasons.Unrelated);
+    }
+
+    [Fact]
+    public void UnrelatedDeclaration_DoesNotRegenerate()
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
+
+        harness.Edit(1, Other.Replace("F()", "G()", System.StringComparison.Ordinal));
+
+        harness.AssertReasons(RunReasons.Equivalent);
+    }
+
+    /// <summary>An edit compared with the edit before it, which wasn't read: no change is lost.</summary>
+    [Fact]
+    public void EditAfterUnrelatedEdits_IsRead()
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);
+
+        harness.Edit(1, Other.Replace("1", "2", System.StringComparison.Ordinal));
+        harness.Edit(1, Other.Replace("1", "3", System.StringComparison.Ordinal));
+        harness.Edit(0, Elu.Replace("0.5", "0.25", System.StringComparison.Ordinal));
+
+        harness.AssertReasons(RunReasons.Changed);
+    }
+
+    /// <summary>What is looked at is chosen by how the attribute is spelt, and it can be spelt in many ways.</summary>
+    [Theory]
+    [InlineData("[Activations.Activation(\"elu\")] partial class A;")]
+    [InlineData("[global::Activations.ActivationAttribute(\"elu\")] partial class A;")]
+    [InlineData("using Activations; [@Activation(\"elu\")] partial class A;")]
+    [InlineData("using Activations; [\\u0041ctivation(\"elu\")] partial record A;")]
+    [InlineData("using Activations; [System.Obsolete, Activation(\"elu\")] partial class A;")]
+    [InlineData("using Act = Activations.ActivationAttribute; [Act(\"elu\")] partial class A;")]
+    [InlineData("using ActAttribute = Activations.ActivationAttribute; [Act(\"elu\")] partial class A;")]
+    [InlineData("using Lib = Activations; [Lib.Activation(\"elu\")] partial class A;")]
+    [InlineData("namespace N { using Act = Activations.ActivationAttribute; partial class Outer { [Act(\"elu\")] partial class A; } }")]
+    [InlineData("[Act(\"elu\")] partial class A;", "global using Act = Activations.ActivationAttribute;")]
+    [InlineData("[Activation(\"elu\")] partial class A;", "global using Activations;")]
+    [InlineData("partial interface I { partial class B { [Activations.Activation(\"elu\")] partial class A; } }")]
+    public void AttributeOfAnySpelling_IsFound(string source, string other = Other)
+    {
+        Assert.NotEmpty(GeneratorHarness.Start(source, other).Files);
     }
 
     [Theory]

@@ -26,21 +26,23 @@ internal sealed record RunReasons(
         IncrementalStepRunReason.New,
         IncrementalStepRunReason.New);
 
-    /// <summary>
-    /// The same compilation once more. What looks at the compilation runs all the same: the driver doesn't compare.
-    /// </summary>
+    /// <summary>The same compilation once more: nothing runs.</summary>
     public static RunReasons Same { get; } = new(
-        IncrementalStepRunReason.Unchanged,
-        IncrementalStepRunReason.Unchanged,
+        IncrementalStepRunReason.Cached,
+        IncrementalStepRunReason.Cached,
         IncrementalStepRunReason.Cached,
         IncrementalStepRunReason.Cached,
         IncrementalStepRunReason.Cached);
 
-    /// <summary>The activation's file has changed, but not what it says.</summary>
-    public static RunReasons Equivalent { get; } = Same;
-
-    /// <summary>Another file has changed.</summary>
+    /// <summary>A file has changed, but in nothing that an activation can depend on.</summary>
     public static RunReasons Unrelated { get; } = Same;
+
+    /// <summary>Declarations have changed, but not what the activation says.</summary>
+    public static RunReasons Equivalent { get; } = Same with
+    {
+        Capabilities = IncrementalStepRunReason.Unchanged,
+        Parse = IncrementalStepRunReason.Unchanged,
+    };
 
     /// <summary>The activation itself has changed, without calling other vector functions than before.</summary>
     public static RunReasons Changed { get; } = new(
