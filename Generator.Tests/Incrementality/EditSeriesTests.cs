@@ -25,10 +25,10 @@ public sealed class EditSeriesTests
     [
         (
             "using Activations; namespace N; [{0}(\"elu\", Alpha = {1})] {2} partial class Elu;",
-            [["Activation", "ActivationAttribute", "Act", "Local", "Obsolete"], ["0.5", "Numbers.A", "Numbers.B", "Constants.Late", "(double)Kind.Two"], ["public", "internal", "static"]]),
+            [["Activation", "ActivationAttribute", "Act", "Local", "Obsolete"], ["Numbers.B", "0.5", "Numbers.A", "Constants.Late", "(double)Kind.Two"], ["public", "internal", "static"]]),
         (
             "using System; using Activations; [Activation] public partial class Own {{ [Formula] static float F(float x) => {0}; static float G(float v) => {1}; const float C = {2}; }}",
-            [["G(x)", "C * x", "x * MathF.Tanh(x)", "MathF.Exp(-C * x)", "N.Elu.Evaluate(x)", "Numbers.H(x)"], ["v", "v * v"], ["1", "2", "(float)N.Numbers.A"]]),
+            [["C * x", "G(x)", "x * MathF.Tanh(x)", "MathF.Exp(-C * x)", "N.Elu.Evaluate(x)", "Numbers.H(x)"], ["v", "v * v"], ["(float)N.Numbers.A", "1", "2"]]),
         (
             "using System; using Activations; [Activation] public partial class Split; {0}",
             [["", "[Obsolete]", "[Activation] partial class Split;", "partial class Own { public int Backward => 1; }"]]),

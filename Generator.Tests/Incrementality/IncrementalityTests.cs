@@ -169,7 +169,7 @@ public sealed class IncrementalityTests
     [Theory]
     [InlineData("[Activations.Activation(\"elu\")] partial class A;")]
     [InlineData("[global::Activations.ActivationAttribute(\"elu\")] partial class A;")]
-    [InlineData("using Activations; [@Activation(\"elu\")] partial class A;")]
+    [InlineData("using Activations; [@ActivationAttribute(\"elu\")] partial class A;")]
     [InlineData("using Activations; [\\u0041ctivation(\"elu\")] partial record A;")]
     [InlineData("using Activations; [System.Obsolete, Activation(\"elu\")] partial class A;")]
     [InlineData("using Act = Activations.ActivationAttribute; [Act(\"elu\")] partial class A;")]
