@@ -40,7 +40,7 @@ internal static class ScaleCommand
     private static IEnumerable<(string Name, ScaleMeasurement Measured)> Generators(TextWriter output, int[] classes)
     {
         int project = 1;
-        foreach (ScaleSubject subject in ScaleSubject.All)
+        foreach (ScaleSubject subject in (IReadOnlyList<ScaleSubject>)[.. ScaleSubject.All, ScaleSubject.FilesAlone])
         {
             if (subject.Create().Count == 0)
             {

@@ -37,6 +37,9 @@ internal sealed record ScaleSubject(string Name, Func<IReadOnlyList<ISourceGener
     private static string OurItems { get; } =
         $"""<Analyzer Include="{typeof(ActivationGenerator).Assembly.Location}" /><Reference Include="{typeof(ActivationAttribute).Assembly.Location}" />""";
 
+    /// <summary>As many files as members with nothing in them: what the compiler's own driver takes.</summary>
+    public static ScaleSubject FilesAlone { get; } = new("files alone", static () => [new FilesAloneGenerator().AsSourceGenerator()], Nothing.Write);
+
     public static IReadOnlyList<ScaleSubject> All { get; } =
     [
         new("Activations, all different", static () => [new ActivationGenerator().AsSourceGenerator()], static (number, project) => Activation(number, (project * LargestProject) + number)) { ProjectItems = OurItems },

@@ -138,7 +138,7 @@ public sealed class EditSeriesTests
             s_files[file].Text,
             [.. choices.Select((choice, place) => (object)s_files[file].Places[place][choice])]);
 
-    private static GeneratorDriver Driver()
+    private static CSharpGeneratorDriver Driver()
         => CSharpGeneratorDriver.Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: TestReferences.ParseOptions);
 
     private static string State(GeneratorDriver driver)
