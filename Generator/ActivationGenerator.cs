@@ -81,6 +81,11 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
 
     private static ImmutableArray<ActivationSpec> Parse(CandidateFile file, CancellationToken cancellationToken)
     {
+        if (file.Classes.IsEmpty)
+        {
+            return [];
+        }
+
         ImmutableArray<ActivationSpec>.Builder specs = ImmutableArray.CreateBuilder<ActivationSpec>(file.Classes.Length);
         SemanticModel model = file.Snapshot.Compilation.GetSemanticModel(file.Tree);
         foreach (SyntaxNode node in file.Classes)

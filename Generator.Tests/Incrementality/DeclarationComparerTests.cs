@@ -47,6 +47,12 @@ public sealed class DeclarationComparerTests
     [InlineData("class A { void F() { } class B; }", "class A { void F() { } } class B; }")]
     [InlineData("#if X\nclass A;\n#endif", "#define X\n#if X\nclass A;\n#endif")]
     [InlineData("System.Console.Write(1);", "System.Console.Write(1); System.Console.Write(1);")]
+    [InlineData("int x = 1;", "int y = 1;")]
+    [InlineData("int F() => 1;", "int G() => 1;")]
+    [InlineData("F(out int x);", "F(out int y);")]
+    [InlineData("if (1 is int x) { }", "if (1 is int y) { }")]
+    [InlineData("class A { int F() => 1; } partial class A;", "class A { int F() => 2; } partial class A;")]
+    [InlineData("class A { int F(int x) => 1; }", "class A { int F(int x)) => 1; }")]
     public void Declaration_IsNot(string before, string after)
     {
         Assert.False(AreEqual(before, after));

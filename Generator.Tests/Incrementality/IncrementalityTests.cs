@@ -269,6 +269,16 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void FirstActivationOfAnEarlierFile_LeavesThoseAfterItInTheirPlaces()
+    {
+        GeneratorHarness harness = GeneratorHarness.Start(Other, Elu);
+
+        harness.Edit(0, "using Activations; [Activation(\"tanh\")] partial class First;");
+
+        Assert.Equal([IncrementalStepRunReason.New, IncrementalStepRunReason.Cached], harness.ReasonsOf(TrackingNames.Emit));
+    }
+
+    [Fact]
     public void AddedActivation_KeepsOthers()
     {
         GeneratorHarness harness = GeneratorHarness.Start(Elu, Other);

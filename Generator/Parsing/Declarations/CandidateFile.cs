@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Activations.Generator.Parsing.Declarations;
 
-/// <summary>A file with classes that may be activations: what attributes they have, only the compiler can tell.</summary>
+/// <summary>A file and its classes that may be activations, if any: what attributes they have, only the compiler can tell.</summary>
 /// <param name="Snapshot">The compilation that it is a part of.</param>
 /// <param name="Tree">The file.</param>
 /// <param name="Classes">The classes' declarations, in the order of the file.</param>

@@ -13,7 +13,13 @@ namespace Activations.Generator.Parsing.Declarations;
 /// What a class asks for is in its attribute, its members and the bodies of its own methods, and all names in these mean what
 /// the declarations and constants of the whole compilation make them mean. The bodies of other methods have no part
 /// in it. So bodies are passed over, except in partial types, any of which may be a part of an activation; all else must
-/// be the same, token by token, whether or not it matters.
+/// be the same, token by token, whether or not it matters. A type that has a partial type's name counts as partial: the
+/// compiler says that it should be (CS0260), and takes it for a part.
+/// </para>
+/// <para>
+/// Of top-level statements only expressions are bodies, and those only that declare nothing. The names that the others declare
+/// are in scope in all files, though nobody may use them there: a local function <c>Tanh</c> comes before that of a
+/// <c>using static System.MathF</c>.
 /// </para>
 /// <para>
 /// Not <see cref="SyntaxFactory.AreEquivalent(SyntaxTree, SyntaxTree, bool)"/>: it passes over the values of constants that are
@@ -37,7 +43,7 @@ internal sealed class DeclarationComparer : IEqualityComparer<DeclarationSnapsho
 
         for (int i = 0; i < x.Trees.Length; i++)
         {
-            if (x.Trees[i] != y.Trees[i] && !DeclareTheSame(x.Trees[i], y.Trees[i]))
+            if (x.Trees[i] != y.Trees[i] && !DeclareTheSame(x.Trees[i], y.Trees[i], x))
             {
                 return false;
             }
@@ -48,7 +54,10 @@ internal sealed class DeclarationComparer : IEqualityComparer<DeclarationSnapsho
 
     public int GetHashCode(DeclarationSnapshot obj) => obj.Trees.Length;
 
-    private static bool DeclareTheSame(SyntaxTree before, SyntaxTree after)
+    /// <param name="before">A file.</param>
+    /// <param name="after">The file in its place.</param>
+    /// <param name="names">Either snapshot: if they are equal, they have the same names. The kept one is the first, so that it looks for them once.</param>
+    private static bool DeclareTheSame(SyntaxTree before, SyntaxTree after, DeclarationSnapshot names)
     {
         if (!before.Options.Equals(after.Options) || before.FilePath != after.FilePath)
         {
@@ -68,12 +77,13 @@ internal sealed class DeclarationComparer : IEqualityComparer<DeclarationSnapsho
 
             if (old.IsToken)
             {
-                if (old.AsToken().Text != current.AsToken().Text)
+                // What the parser has skipped is no token, but an error at the one next to it.
+                if (old.AsToken().Text != current.AsToken().Text || old.ContainsDiagnostics != current.ContainsDiagnostics)
                 {
                     return false;
                 }
             }
-            else if (!IsPassedOver(old) || !IsPassedOver(current))
+            else if (!IsPassedOver(old, names) || !IsPassedOver(current, names))
             {
                 ChildSyntaxList children = old.ChildNodesAndTokens();
                 ChildSyntaxList others = current.ChildNodesAndTokens();
@@ -93,15 +103,18 @@ internal sealed class DeclarationComparer : IEqualityComparer<DeclarationSnapsho
     }
 
     /// <summary>Whether it is code that no declaration depends on. A directive in it that changes what comes after it changes tokens there.</summary>
-    private static bool IsPassedOver(SyntaxNodeOrToken part)
-        => part.AsNode() is BlockSyntax or ArrowExpressionClauseSyntax or StatementSyntax { Parent: GlobalStatementSyntax }
-            && !IsInPartialType(part.Parent);
+    private static bool IsPassedOver(SyntaxNodeOrToken part, DeclarationSnapshot names)
+        => part.AsNode() is { } node
+            && (node is BlockSyntax or ArrowExpressionClauseSyntax || (node is ExpressionStatementSyntax { Parent: GlobalStatementSyntax } && DeclaresNothing(node)))
+            && !IsInPartialType(node, names);
 
-    private static bool IsInPartialType(SyntaxNode? node)
+    private static bool DeclaresNothing(SyntaxNode statement) => !statement.DescendantNodes().Any(static node => node is VariableDesignationSyntax);
+
+    private static bool IsInPartialType(SyntaxNode? node, DeclarationSnapshot names)
     {
         for (; node is not null; node = node.Parent)
         {
-            if (node is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            if (node is TypeDeclarationSyntax type && (type.Modifiers.Any(SyntaxKind.PartialKeyword) || names.HasPartialType(type.Identifier.ValueText)))
             {
                 return true;
             }

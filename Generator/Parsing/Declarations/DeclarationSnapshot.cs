@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 
 using Microsoft.CodeAnalysis;
@@ -19,6 +21,8 @@ namespace Activations.Generator.Parsing.Declarations;
 internal sealed class DeclarationSnapshot
 {
     private readonly WeakReference<Compilation> _compilation;
+
+    private HashSet<string>? _partialTypes;
 
     public DeclarationSnapshot(Compilation compilation)
     {
@@ -53,9 +57,17 @@ internal sealed class DeclarationSnapshot
         }
     }
 
-    /// <summary>Finds the files with classes that may be activations.</summary>
+    /// <summary>Whether a type of that name is declared partial, in whatever file, namespace or type.</summary>
+    /// <param name="name">The name.</param>
+    public bool HasPartialType(string name)
+        => (_partialTypes ??= [.. Trees.SelectMany(static tree => FileOutline.Of(tree, CancellationToken.None).PartialTypes)]).Contains(name);
+
+    /// <summary>Finds the classes that may be activations.</summary>
     /// <param name="cancellationToken">Ends the search.</param>
-    /// <returns>The files that have any, in the compiler's order, each with its classes.</returns>
+    /// <returns>
+    /// All files in the compiler's order, each with its classes. Those without any as well, so that the first class in a file
+    /// leaves the files after it in their places.
+    /// </returns>
     public ImmutableArray<CandidateFile> FindCandidates(CancellationToken cancellationToken)
     {
         bool hasGlobalAlias = false;
@@ -64,17 +76,13 @@ internal sealed class DeclarationSnapshot
             hasGlobalAlias |= FileOutline.Of(tree, cancellationToken).HasGlobalAlias;
         }
 
-        ImmutableArray<CandidateFile>.Builder files = ImmutableArray.CreateBuilder<CandidateFile>();
+        ImmutableArray<CandidateFile>.Builder files = ImmutableArray.CreateBuilder<CandidateFile>(Trees.Length);
         foreach (SyntaxTree tree in Trees)
         {
             FileOutline outline = FileOutline.Of(tree, cancellationToken);
-            ImmutableArray<SyntaxNode> classes = hasGlobalAlias ? outline.AttributedClasses : outline.NamedClasses;
-            if (!classes.IsEmpty)
-            {
-                files.Add(new CandidateFile(this, tree, classes));
-            }
+            files.Add(new CandidateFile(this, tree, hasGlobalAlias ? outline.AttributedClasses : outline.NamedClasses));
         }
 
-        return files.ToImmutable();
+        return files.MoveToImmutable();
     }
 }

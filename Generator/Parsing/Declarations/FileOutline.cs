@@ -28,6 +28,7 @@ internal sealed class FileOutline
     {
         ImmutableArray<SyntaxNode>.Builder attributed = ImmutableArray.CreateBuilder<SyntaxNode>();
         ImmutableArray<SyntaxNode>.Builder named = ImmutableArray.CreateBuilder<SyntaxNode>();
+        ImmutableArray<string>.Builder partialTypes = ImmutableArray.CreateBuilder<string>();
         bool hasAlias = false;
 
         // Not into members: no type is declared there.
@@ -39,7 +40,12 @@ internal sealed class FileOutline
                 hasAlias = true;
                 HasGlobalAlias |= alias.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
             }
-            else if (node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type && (type is ClassDeclarationSyntax || type.IsKind(SyntaxKind.RecordDeclaration)))
+            else if (node is TypeDeclarationSyntax part && part.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                partialTypes.Add(part.Identifier.ValueText);
+            }
+
+            if (node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type && (type is ClassDeclarationSyntax || type.IsKind(SyntaxKind.RecordDeclaration)))
             {
                 attributed.Add(type);
                 if (type.AttributeLists.Any(static list => list.Attributes.Any(static attribute =>
@@ -51,6 +57,7 @@ internal sealed class FileOutline
         }
 
         AttributedClasses = attributed.ToImmutable();
+        PartialTypes = partialTypes.ToImmutable();
         NamedClasses = hasAlias ? AttributedClasses : named.ToImmutable();
     }
 
@@ -62,6 +69,9 @@ internal sealed class FileOutline
 
     /// <summary>Those of them with an attribute that is spelt like ours, or may be ours under another name that this file gives it.</summary>
     public ImmutableArray<SyntaxNode> NamedClasses { get; }
+
+    /// <summary>The names of the types that are declared partial here.</summary>
+    public ImmutableArray<string> PartialTypes { get; }
 
     public static FileOutline Of(SyntaxTree tree, CancellationToken cancellationToken)
         => s_outlines.TryGetValue(tree, out FileOutline? outline)
