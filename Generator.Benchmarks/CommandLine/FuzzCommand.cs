@@ -5,7 +5,9 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Activations.Generator.Benchmarks.Compiling;
+using Activations.Generator.Planning;
 using Activations.Generator.Tests.Fuzzing;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Activations.Generator.Benchmarks.CommandLine;
@@ -19,6 +21,9 @@ internal static class FuzzCommand
     private const int Limit = 100;
 
     private const int WarmUps = 200;
+
+    // Of sources over the limit.
+    private const int Repetitions = 5;
     private const int Shown = 3;
 
     public static Command Create(TextWriter output)
@@ -43,7 +48,7 @@ internal static class FuzzCommand
         {
             string source = new HostileDefinitions(next).Next();
             DefinitionRun run = DefinitionRun.Of(empty, CompilerReferences.ParseOptions, source);
-            times.Add((run.Generating.TotalMilliseconds, next));
+            times.Add((run.Generating.TotalMilliseconds > Limit ? TimeAgain(empty, source) : run.Generating.TotalMilliseconds, next));
             generated += run.HasFiles ? 1 : 0;
             held += run.IsChecked ? 1 : 0;
             if (run.Flaws.Length > 0)
@@ -59,12 +64,32 @@ internal static class FuzzCommand
         return flawed == 0 ? 0 : Failure;
     }
 
+    /// <summary>
+    /// The least of several times, each with everything planned anew: what the first takes longer is the just-in-time
+    /// compiler's, the collector's and other processes'.
+    /// </summary>
+    private static double TimeAgain(CSharpCompilation empty, string source)
+    {
+        double least = double.PositiveInfinity;
+        for (int i = 0; i < Repetitions; i++)
+        {
+            PlanCache.Clear();
+            CSharpCompilation user = empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, CompilerReferences.ParseOptions));
+            GeneratorDriver driver = CSharpGeneratorDriver
+                .Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: CompilerReferences.ParseOptions)
+                .RunGenerators(user);
+            least = Math.Min(least, driver.GetTimingInfo().GeneratorTimes.Single().ElapsedTime.TotalMilliseconds);
+        }
+
+        return least;
+    }
+
     /// <summary>The first sources are timed for nobody: most of that is the just-in-time compiler's.</summary>
     private static void WriteTimes(TextWriter output, List<(double Milliseconds, int Seed)> times)
     {
         (double Milliseconds, int Seed)[] sorted = [.. times.Skip(Math.Min(WarmUps, times.Count / 2)).Order()];
         output.WriteLine(FormattableString.Invariant(
-            $"The generator alone took {sorted[sorted.Length / 2].Milliseconds:0.0} ms at the median, and more than {Limit} ms for {sorted.Count(static time => time.Milliseconds > Limit)} of {sorted.Length}. The slowest:"));
+            $"The generator alone took {sorted[sorted.Length / 2].Milliseconds:0.0} ms at the median, and more than {Limit} ms for {sorted.Count(static time => time.Milliseconds > Limit)} of {sorted.Length}. Those above were timed {Repetitions} times more, and the least counts. The slowest:"));
         foreach ((double milliseconds, int seed) in sorted.Reverse().Take(Shown))
         {
             output.WriteLine(FormattableString.Invariant($"{milliseconds:0} ms, seed {seed}:\n{new HostileDefinitions(seed).Next()}"));

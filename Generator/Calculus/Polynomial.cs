@@ -281,6 +281,11 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             return divisor.IsOne ? this : this * divisor.ConstantValue.Reciprocal;
         }
 
+        if (divisor._terms.Length == 1)
+        {
+            return DivideExactly(divisor.LeadingMonomial, divisor.LeadingCoefficient.Reciprocal);
+        }
+
         List<(Monomial, BigRational)> quotient = [];
         Polynomial rest = this;
         while (!rest.IsZero)
@@ -298,6 +303,24 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         }
 
         return FromDescending(quotient);
+    }
+
+    /// <summary>By one term: it divides each term for itself, and leaves their order.</summary>
+    private Polynomial? DivideExactly(Monomial divisor, BigRational factor)
+    {
+        AlgebraBudget.Spend(_terms.Length);
+        (Monomial, BigRational)[] quotient = new (Monomial, BigRational)[_terms.Length];
+        for (int i = 0; i < quotient.Length; i++)
+        {
+            if (!divisor.Divides(_terms[i].Monomial))
+            {
+                return null;
+            }
+
+            quotient[i] = (_terms[i].Monomial / divisor, _terms[i].Coefficient * factor);
+        }
+
+        return new Polynomial(quotient);
     }
 
     public bool Equals(Polynomial? other)

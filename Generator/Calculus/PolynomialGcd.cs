@@ -26,6 +26,12 @@ internal static class PolynomialGcd
             return Polynomial.One;
         }
 
+        // Mostly a power of the input or of an exponential.
+        if (a.Terms.Length == 1 || b.Terms.Length == 1)
+        {
+            return Polynomial.Term(CommonMonomial(b, CommonMonomial(a, a.LeadingMonomial)), BigRational.One);
+        }
+
         int atom = Math.Max(a.AtomCount, b.AtomCount) - 1;
         if (!a.Contains(atom) || !b.Contains(atom))
         {
@@ -51,6 +57,21 @@ internal static class PolynomialGcd
 
         // A last remainder without the atom: the primitive parts have nothing in common.
         return Of(contentA, contentB);
+    }
+
+    private static Monomial CommonMonomial(Polynomial polynomial, Monomial common)
+    {
+        foreach ((Monomial monomial, _) in polynomial.Terms)
+        {
+            if (common.IsOne)
+            {
+                break;
+            }
+
+            common = Monomial.Common(common, monomial);
+        }
+
+        return common;
     }
 
     /// <summary>Stops at quotients of polynomials that are too large to look for what they have in common.</summary>

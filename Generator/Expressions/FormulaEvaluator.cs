@@ -21,20 +21,21 @@ internal static class FormulaEvaluator
         for (int i = 0; i < nodes.Length; i++)
         {
             ref readonly ExpressionNode node = ref nodes[i];
-            double a = node.A < 0 ? 0 : values[node.A];
-            double b = node.B < 0 ? 0 : values[node.B];
-            values[i] = node.Op switch
-            {
-                ExpressionOp.Constant or ExpressionOp.Parameter => node.Value,
-                ExpressionOp.Input => input,
-                ExpressionOp.Output => output,
-                ExpressionOp.Select => a != 0 ? b : values[node.C],
-                _ => Apply(node.Op, a, b),
-            };
+            values[i] = Evaluate(node, node.A < 0 ? 0 : values[node.A], node.B < 0 ? 0 : values[node.B], node.C < 0 ? 0 : values[node.C], input, output);
         }
 
         return values[values.Length - 1];
     }
+
+    /// <summary>The value of one node from those of its operands.</summary>
+    public static double Evaluate(in ExpressionNode node, double a, double b, double c, double input, double output) => node.Op switch
+    {
+        ExpressionOp.Constant or ExpressionOp.Parameter => node.Value,
+        ExpressionOp.Input => input,
+        ExpressionOp.Output => output,
+        ExpressionOp.Select => a != 0 ? b : c,
+        _ => Apply(node.Op, a, b),
+    };
 
     /// <summary>The value of one operation; conditions are 1 or 0.</summary>
     public static double Apply(ExpressionOp op, double a, double b) => op switch

@@ -43,5 +43,8 @@ internal static class PlanCache
         return outcome;
     }
 
+    /// <summary>Forgets all plans: for measurements, which are to plan again what they have planned before.</summary>
+    public static void Clear() => s_outcomes.Clear();
+
     private sealed record Key(Formula Formula, ElementType ElementType, SavedValue Requested, AccuracyLevel Accuracy);
 }

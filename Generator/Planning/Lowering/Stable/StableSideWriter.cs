@@ -18,10 +18,11 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
     private readonly Dictionary<int, bool> _vanishes = [];
 
     // One for all exponents: each of them is part of the next.
-    private readonly NormalFormWriter _exponents = new(new FormulaBuilder(), atoms);
+    private readonly FormulaBuilder _exponentBuilder = new();
+    private NormalFormWriter? _exponentWriter;
 
-    // An input on this side where w counts as zero.
-    private double? _farInput;
+    // At an input on this side where w counts as zero.
+    private PointEvaluator? _farValues;
 
     /// <summary>Whether u has this sign on the whole piece.</summary>
     public bool OneSided { get; init; }
@@ -197,11 +198,19 @@ internal sealed class StableSideWriter(AtomTable atoms, int primary, bool isAbov
         return vanishes;
     }
 
+    private NormalFormWriter Exponents => _exponentWriter ??= new NormalFormWriter(_exponentBuilder, atoms);
+
     private bool IsNegligibleWhereFar(int index)
     {
         const double Negligible = -200;
-        _farInput ??= FormulaEvaluator.Evaluate(_exponents.Write(Exponent).ToFormula(), Far) > 0 == isAbove ? Far : -Far;
-        return FormulaEvaluator.Evaluate(_exponents.Write(atoms[index].Exponent).ToFormula(), _farInput.Value) < Negligible;
+        _farValues ??= FarValues();
+        return _farValues.Evaluate(Exponents.Write(atoms[index].Exponent)) < Negligible;
+    }
+
+    private PointEvaluator FarValues()
+    {
+        PointEvaluator right = new(_exponentBuilder, Far);
+        return right.Evaluate(Exponents.Write(Exponent)) > 0 == isAbove ? right : new PointEvaluator(_exponentBuilder, -Far);
     }
 
     private Expression MultiplyAdd(Expression sum, Expression value, Polynomial coefficient, bool near, BigRational factor)
