@@ -42,6 +42,21 @@ public sealed class PolynomialTests
     public void Gcd_OfCoprimePolynomials_IsOne() =>
         Assert.True(PolynomialGcd.Of(s_x + Polynomial.One, (s_x * s_t) + Polynomial.One).IsOne);
 
+    /// <summary>One term takes another way than a sum: it is read off, not divided for.</summary>
+    [Fact]
+    public void SingleTerm_IsSharedAndDividedAsIts()
+    {
+        Polynomial sum = (s_x * s_x * s_t * new BigRational(3, 2)) - (s_x * s_t * s_t);
+        Polynomial term = s_x * s_x * s_t * s_t * (BigRational)(-4);
+
+        Assert.Equal(s_x * s_t, PolynomialGcd.Of(sum, term));
+        Assert.Equal(s_x * s_t, PolynomialGcd.Of(term, sum));
+        Assert.True(PolynomialGcd.Of(sum + Polynomial.One, term).IsOne);
+        Assert.Equal((s_x * new BigRational(-3, 4)) + (s_t * new BigRational(1, 2)), sum.DivideExactly(s_x * s_t * (BigRational)(-2)));
+        Assert.Null(sum.DivideExactly(s_x * s_x));
+        Assert.Null((sum + Polynomial.One).DivideExactly(s_t));
+    }
+
     [Fact]
     public void DivideExactly_WithARemainder_IsNull() =>
         Assert.Null(((s_x * s_x) + Polynomial.One).DivideExactly(s_x + s_t));
