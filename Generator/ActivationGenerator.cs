@@ -81,6 +81,12 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
 
     private static ImmutableArray<ActivationSpec> Parse(CandidateFile file, CancellationToken cancellationToken)
     {
+        // Most files of most projects.
+        if (file.Classes.IsEmpty)
+        {
+            return [];
+        }
+
         if (file.Classes.IsEmpty)
         {
             return [];

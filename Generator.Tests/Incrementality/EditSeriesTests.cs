@@ -70,16 +70,16 @@ public sealed class EditSeriesTests
         Random random = new(seed);
         int[][] choices = [.. s_files.Select(static file => new int[file.Places.Length])];
         CSharpCompilation compilation = TestReferences.Compile([.. s_files.Select((_, i) => Write(i, choices[i]))]);
-        GeneratorDriver driver = Driver().RunGenerators(compilation);
-        HashSet<string> states = [State(driver)];
+        GeneratorDriver driver = PlainDriver.Create().RunGenerators(compilation);
+        HashSet<string> states = [PlainDriver.FilesOf(driver)];
 
         for (int edit = 0; edit < EditsASeries; edit++)
         {
             compilation = Edit(compilation, choices, random);
             driver = driver.RunGenerators(compilation);
 
-            string state = State(driver);
-            Assert.Equal(State(Driver().RunGenerators(compilation)), state);
+            string state = PlainDriver.FilesOf(driver);
+            Assert.Equal(PlainDriver.FilesOf(PlainDriver.Create().RunGenerators(compilation)), state);
             states.Add(state);
         }
 
@@ -137,14 +137,4 @@ public sealed class EditSeriesTests
             System.Globalization.CultureInfo.InvariantCulture,
             s_files[file].Text,
             [.. choices.Select((choice, place) => (object)s_files[file].Places[place][choice])]);
-
-    private static CSharpGeneratorDriver Driver()
-        => CSharpGeneratorDriver.Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: TestReferences.ParseOptions);
-
-    private static string State(GeneratorDriver driver)
-    {
-        GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
-        Assert.Null(result.Exception);
-        return string.Join("\n\n", result.GeneratedSources.OrderBy(static file => file.HintName, StringComparer.Ordinal).Select(static file => $"{file.HintName}:\n{file.SourceText}"));
-    }
 }

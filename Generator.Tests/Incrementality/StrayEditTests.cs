@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Runtime.CompilerServices;
 
 using Activations.Generator.Tests.Infrastructure;
@@ -35,11 +34,11 @@ public sealed class StrayEditTests
     {
         CSharpCompilation first = TestReferences.Compile(source, before);
         CSharpCompilation second = TestReferences.Compile(source, after);
-        string expected = State(Driver().RunGenerators(first));
-        string changed = State(Driver().RunGenerators(second));
+        string expected = PlainDriver.FilesOf(PlainDriver.Create().RunGenerators(first));
+        string changed = PlainDriver.FilesOf(PlainDriver.Create().RunGenerators(second));
 
-        Assert.True(State(Driver().RunGenerators(first).RunGenerators(second)) == changed, edit);
-        Assert.True(State(Driver().RunGenerators(second).RunGenerators(first)) == expected, edit + " back");
+        Assert.True(PlainDriver.FilesOf(PlainDriver.Create().RunGenerators(first).RunGenerators(second)) == changed, edit);
+        Assert.True(PlainDriver.FilesOf(PlainDriver.Create().RunGenerators(second).RunGenerators(first)) == expected, edit + " back");
     }
 
     /// <summary>Of the compilations before the last one, which in an editor are as many as keystrokes, none stays in memory.</summary>
@@ -54,7 +53,7 @@ public sealed class StrayEditTests
         GC.Collect();
 
         Assert.False(old.IsAlive);
-        Assert.NotEmpty(State(driver));
+        Assert.NotEmpty(PlainDriver.FilesOf(driver));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -62,17 +61,7 @@ public sealed class StrayEditTests
     {
         const string source = "using System; using Activations; [Activation] partial class A { [Formula] static float F(float x) => x * MathF.Tanh(x); }";
         CSharpCompilation old = TestReferences.Compile(source, before);
-        GeneratorDriver driver = Driver().RunGenerators(old);
+        GeneratorDriver driver = PlainDriver.Create().RunGenerators(old);
         return (driver.RunGenerators(old.ReplaceSyntaxTree(old.SyntaxTrees[1], CSharpSyntaxTree.ParseText(after, TestReferences.ParseOptions, old.SyntaxTrees[1].FilePath))), new WeakReference(old));
-    }
-
-    private static CSharpGeneratorDriver Driver()
-        => CSharpGeneratorDriver.Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: TestReferences.ParseOptions);
-
-    private static string State(GeneratorDriver driver)
-    {
-        GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
-        Assert.Null(result.Exception);
-        return string.Join("\n\n", result.GeneratedSources.OrderBy(static file => file.HintName, StringComparer.Ordinal).Select(static file => $"{file.HintName}:\n{file.SourceText}"));
     }
 }
