@@ -38,10 +38,24 @@ internal readonly struct Monomial : IEquatable<Monomial>, IComparable<Monomial>
         a.IsOne ? b : b.IsOne ? a : a.Length >= b.Length ? Multiply(a._exponents!, b._exponents!) : Multiply(b._exponents!, a._exponents!);
 
     /// <summary>The quotient; the caller knows that <paramref name="b"/> divides <paramref name="a"/>.</summary>
-    public static Monomial operator /(Monomial a, Monomial b) => b.IsOne ? a : Combine(a, b, static (x, y) => x - y);
+    public static Monomial operator /(Monomial a, Monomial b) => b.IsOne ? a : Divide(a._exponents!, b);
 
     /// <summary>The greatest common divisor.</summary>
-    public static Monomial Common(Monomial a, Monomial b) => Combine(a, b, Math.Min);
+    public static Monomial Common(Monomial a, Monomial b)
+    {
+        if (a.IsOne || b.IsOne)
+        {
+            return One;
+        }
+
+        int[] exponents = new int[Math.Min(a.Length, b.Length)];
+        for (int i = 0; i < exponents.Length; i++)
+        {
+            exponents[i] = Math.Min(a._exponents![i], b._exponents![i]);
+        }
+
+        return new Monomial(exponents);
+    }
 
     /// <summary>Marks the atoms that occur; the array is long enough.</summary>
     public void Mark(bool[] occurs)
@@ -148,12 +162,12 @@ internal readonly struct Monomial : IEquatable<Monomial>, IComparable<Monomial>
         return new Monomial(exponents);
     }
 
-    private static Monomial Combine(Monomial a, Monomial b, Func<int, int, int> combine)
+    private static Monomial Divide(int[] dividend, Monomial divisor)
     {
-        int[] exponents = new int[Math.Max(a.Length, b.Length)];
-        for (int i = 0; i < exponents.Length; i++)
+        int[] exponents = (int[])dividend.Clone();
+        for (int i = 0; i < divisor.Length; i++)
         {
-            exponents[i] = combine(a[i], b[i]);
+            exponents[i] -= divisor._exponents![i];
         }
 
         return new Monomial(exponents);

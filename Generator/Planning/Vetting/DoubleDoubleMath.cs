@@ -21,9 +21,48 @@ internal static class DoubleDoubleMath
 
     private static DoubleDouble InverseRootOfTwoPi => new(0.3989422804014327, -2.4923272022777433e-17);
 
+    // The last argument and value of each function: the spelled and the stable form of a sum of functions evaluate the same
+    // ones at the same input, one form after the other.
+    [ThreadStatic]
+    private static (DoubleDouble Argument, DoubleDouble Value)[]? s_last;
+
     /// <summary>The value of an operation on numbers; comparisons and selections are the caller's.</summary>
     [MethodImpl(HotLoop.Optimized)]
-    public static DoubleDouble Apply(ExpressionOp op, DoubleDouble a, DoubleDouble b) => op switch
+    public static DoubleDouble Apply(ExpressionOp op, DoubleDouble a, DoubleDouble b)
+    {
+        if (!IsDear(op))
+        {
+            return Compute(op, a, b);
+        }
+
+        ref (DoubleDouble Argument, DoubleDouble Value) last = ref (s_last ??= NewMemory())[(int)op];
+        if (!HasBitsOf(last.Argument, a))
+        {
+            last = (a, Compute(op, a, b));
+        }
+
+        return last.Value;
+    }
+
+    /// <summary>Whether an operation takes one number and far longer than it takes to look whether that was the last one.</summary>
+    private static bool IsDear(ExpressionOp op) => op
+        is ExpressionOp.Exp or ExpressionOp.Expm1 or ExpressionOp.Log or ExpressionOp.Log1p
+        or ExpressionOp.Tanh or ExpressionOp.Sinh or ExpressionOp.Cosh or ExpressionOp.Cbrt
+        or ExpressionOp.Sin or ExpressionOp.Cos or ExpressionOp.Tan or ExpressionOp.Asin or ExpressionOp.Acos or ExpressionOp.Atan
+        or ExpressionOp.Asinh or ExpressionOp.Acosh or ExpressionOp.Atanh or ExpressionOp.NormalCdf or ExpressionOp.Erf;
+
+    private static (DoubleDouble Argument, DoubleDouble Value)[] NewMemory()
+    {
+        // At NaN every function is NaN.
+        (DoubleDouble, DoubleDouble)[] memory = new (DoubleDouble, DoubleDouble)[byte.MaxValue + 1];
+        memory.AsSpan().Fill((double.NaN, double.NaN));
+        return memory;
+    }
+
+    private static bool HasBitsOf(DoubleDouble a, DoubleDouble b) =>
+        BitConverter.DoubleToInt64Bits(a.High) == BitConverter.DoubleToInt64Bits(b.High) && BitConverter.DoubleToInt64Bits(a.Low) == BitConverter.DoubleToInt64Bits(b.Low);
+
+    private static DoubleDouble Compute(ExpressionOp op, DoubleDouble a, DoubleDouble b) => op switch
     {
         ExpressionOp.Add => a + b,
         ExpressionOp.Subtract => a - b,
