@@ -87,11 +87,6 @@ internal sealed class ActivationGenerator : IIncrementalGenerator
             return [];
         }
 
-        if (file.Classes.IsEmpty)
-        {
-            return [];
-        }
-
         ImmutableArray<ActivationSpec>.Builder specs = ImmutableArray.CreateBuilder<ActivationSpec>(file.Classes.Length);
         SemanticModel model = file.Snapshot.Compilation.GetSemanticModel(file.Tree);
         foreach (SyntaxNode node in file.Classes)

@@ -7,7 +7,6 @@ using System.Linq;
 using Activations.Generator.Benchmarks.Compiling;
 using Activations.Generator.Planning;
 using Activations.Generator.Tests.Fuzzing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Activations.Generator.Benchmarks.CommandLine;
@@ -74,11 +73,7 @@ internal static class FuzzCommand
         for (int i = 0; i < Repetitions; i++)
         {
             PlanCache.Clear();
-            CSharpCompilation user = empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, CompilerReferences.ParseOptions));
-            GeneratorDriver driver = CSharpGeneratorDriver
-                .Create([new ActivationGenerator().AsSourceGenerator()], parseOptions: CompilerReferences.ParseOptions)
-                .RunGenerators(user);
-            least = Math.Min(least, driver.GetTimingInfo().GeneratorTimes.Single().ElapsedTime.TotalMilliseconds);
+            least = Math.Min(least, DefinitionRun.Of(empty, CompilerReferences.ParseOptions, source).Generating.TotalMilliseconds);
         }
 
         return least;

@@ -75,12 +75,7 @@ internal sealed class NormalFormWriter(FormulaBuilder builder, AtomTable atoms, 
         }
 
         // What all terms share stands in front: y·(1 - y).
-        Monomial common = polynomial.LeadingMonomial;
-        foreach ((Monomial monomial, _) in polynomial.Terms)
-        {
-            common = Monomial.Common(common, monomial);
-        }
-
+        Monomial common = PolynomialGcd.CommonMonomial(polynomial, polynomial.LeadingMonomial);
         if (polynomial.Terms.Length == 1 || common.IsOne)
         {
             return Sum(polynomial, Monomial.One);

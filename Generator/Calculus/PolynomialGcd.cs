@@ -59,7 +59,8 @@ internal static class PolynomialGcd
         return Of(contentA, contentB);
     }
 
-    private static Monomial CommonMonomial(Polynomial polynomial, Monomial common)
+    /// <summary>What a monomial and all terms of a polynomial share.</summary>
+    public static Monomial CommonMonomial(Polynomial polynomial, Monomial common)
     {
         foreach ((Monomial monomial, _) in polynomial.Terms)
         {
