@@ -30,7 +30,7 @@ internal sealed class ScaleReport(
         - Each member stands in a file of its own. *All different*: no two are the same function, among them three formulas of eight; *of 40 definitions*: as many classes, but
           a function that was planned once is remembered. The runtime's own generators are those of this SDK, one regular expression, record or logger's method a member.
         - *cold*: the first run on a project, in a process in which other projects have warmed the code up; *edit*: of a file without members, and of one member,
-          medians of up to 15, the former after up to two hundred that warm the driver up. These are the times that the compiler's driver states for the generator alone.
+          medians of up to 15, the former after two seconds of such edits, which warm the driver up. These are the times that the compiler's driver states for the generator alone.
         - *files alone*: a generator of a constant file a member. What it takes is the driver's own; after an edit that is a comparison of each generated file's name with those before it.
         - *held*: what the driver keeps for the next run. Lines and IL are those of a member, without what is generated once for all.
 

@@ -29,11 +29,10 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
     // Of each kind. Where one takes seconds, a few are enough.
     private const int Edits = 15;
 
-    // Before those of the file without members. They take so little that what is timed would be the driver's code before the
-    // just-in-time compiler has made it fast, and more of that for the generator that happens to come first.
-    private const int WarmUpEdits = 200;
-
     private static readonly TimeSpan s_mostForEdits = TimeSpan.FromSeconds(5);
+
+    // By time, not by number: the just-in-time compiler waits until nothing new has run for a while.
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
 
     private const string Other = "static class Other { static int F() => 1; }";
 
@@ -66,10 +65,12 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
         }
 
         double memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)members;
-        double unrelated = MedianAfterEdits(driver, WarmUpEdits, edit => compilation.ReplaceSyntaxTree(
-            trees[members], Parse(Other.Replace("1", Format(edit + 2), StringComparison.Ordinal))));
+        CSharpCompilation EditElsewhere(int edit) => compilation.ReplaceSyntaxTree(
+            trees[members], Parse(Other.Replace("1", Format(edit + 2), StringComparison.Ordinal)));
+        WarmUp(driver, EditElsewhere);
+        double unrelated = MedianAfterEdits(driver, EditElsewhere);
         int middle = members / 2;
-        double one = MedianAfterEdits(driver, 0, edit => compilation.ReplaceSyntaxTree(
+        double one = MedianAfterEdits(driver, edit => compilation.ReplaceSyntaxTree(
             trees[middle], Parse(subject.Write(middle, project + 1 + edit))));
 
         // What is there once stands in the run with a single member too, and is no part of what a member adds.
@@ -78,18 +79,31 @@ internal sealed record ScaleMeasurement(int Members, double Cold, double Unrelat
         return new ScaleMeasurement(members, cold, unrelated, one, memory, lines, members > MostCompiled ? null : IntermediateBytesOf(complete) / members);
     }
 
-    /// <summary>The median over the last edits, each of which follows the first run: the first of them pay for what was never run before.</summary>
-    private static double MedianAfterEdits(GeneratorDriver driver, int warmUp, Func<int, CSharpCompilation> edited)
+    /// <summary>
+    /// Edits until the compiler's driver is fast. An edit elsewhere takes so little that otherwise it would be timed with
+    /// code that isn't optimized yet, and more so for the generator that happens to come first.
+    /// </summary>
+    private static void WarmUp(GeneratorDriver driver, Func<int, CSharpCompilation> edited)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int edit = 0; Stopwatch.GetElapsedTime(start) < s_warmUp; edit++)
+        {
+            driver.RunGenerators(edited(edit));
+        }
+    }
+
+    /// <summary>The median over edits that each follow the first run: the first of them pay for what was never run before.</summary>
+    private static double MedianAfterEdits(GeneratorDriver driver, Func<int, CSharpCompilation> edited)
     {
         List<double> times = [];
         long start = Stopwatch.GetTimestamp();
-        for (int edit = 0; edit < warmUp + Edits && (edit == 0 || Stopwatch.GetElapsedTime(start) < s_mostForEdits); edit++)
+        for (int edit = 0; edit < Edits && (edit == 0 || Stopwatch.GetElapsedTime(start) < s_mostForEdits); edit++)
         {
             times.Add(Milliseconds(driver.RunGenerators(edited(edit))));
         }
 
-        double[] last = [.. times.TakeLast(Edits).Order()];
-        return last[last.Length / 2];
+        times.Sort();
+        return times[times.Count / 2];
     }
 
     private static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
