@@ -20,6 +20,21 @@ public sealed class UnstableFunctionRuleTests
         await Verify.VerifyAnalyzerAsync(In(function), message);
     }
 
+    [Fact]
+    public async Task Formula_IsNotReported_WhateverItsSpelling()
+    {
+        await Verify.VerifyAnalyzerAsync("""
+            using System;
+            using Activations;
+            [Activation]
+            public sealed partial class Sigmoid
+            {
+                [Formula]
+                private static float F(float x) => MathF.Exp(x) / (1 + MathF.Exp(x));
+            }
+            """);
+    }
+
     [Theory]
     [InlineData("double Sigmoid(double x) => 1 / (1 + Math.Exp(-x))")]
     [InlineData("float Sigmoid(float x) => (float)(Math.Exp(x) / (1 + Math.Exp(x)) > 2 ? 0 : 1)")]

@@ -7,6 +7,7 @@ using System.Threading;
 using Activations.Generator.Analyzers.Usage.Finding;
 using Activations.Generator.Analyzers.Usage.Lifting;
 using Activations.Generator.Analyzers.Usage.Proving;
+using Activations.Generator.Parsing;
 
 using Microsoft.CodeAnalysis;
 
@@ -254,7 +255,8 @@ internal sealed class UsageInspection
     private void ReportUnstable(LiftedFunction function, string inputKey)
     {
         // What goes wrong in a function that is called goes wrong there, and is reported there.
-        bool isOwn = function.Evaluations.Any(static evaluation => evaluation.Call < 0);
+        // And what is read as mathematics may be spelled as it likes: the generated kernel is what has to be right.
+        bool isOwn = function.Evaluations.Any(static evaluation => evaluation.Call < 0) && !WellKnownSymbols.IsFormula(function.Unit.Method);
         if (isOwn && UnstableFunctionRule.Check(function, inputKey, _model, _cancellationToken) is { } report)
         {
             _report(report);

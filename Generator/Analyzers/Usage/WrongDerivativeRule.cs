@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -7,6 +8,7 @@ using Activations.Generator.Analyzers.Usage.Finding;
 using Activations.Generator.Analyzers.Usage.Fixing;
 using Activations.Generator.Analyzers.Usage.Lifting;
 using Activations.Generator.Analyzers.Usage.Proving;
+using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 
 using Microsoft.CodeAnalysis;
@@ -60,7 +62,7 @@ internal static class WrongDerivativeRule
         }
 
         double x = FindWorst(computed, forward.Derivative);
-        if (double.IsNaN(x) || IsShifted(computed, forward.Derivative))
+        if (double.IsNaN(x) || IsShifted(computed, forward.Derivative) || (!isDeclared && IsSecond(computed, forward)))
         {
             return null;
         }
@@ -80,6 +82,14 @@ internal static class WrongDerivativeRule
             Number(FormulaEvaluator.Evaluate(computed, x)),
             Number(FormulaEvaluator.Evaluate(forward.Derivative, x)),
             LikelyCause(computed, forward, isOfOutput));
+    }
+
+    /// <summary>Whether the candidate is the derivative of the derivative: what is called TanhDerivative2 or TanhPrimePrime may be either.</summary>
+    private static bool IsSecond(Formula computed, ForwardFunction forward)
+    {
+        IEnumerable<(Piece, Formula)> twice = forward.Pieces.Select(static piece =>
+            (piece, Differentiator.Differentiate(Differentiator.Differentiate(piece.Formula, new DerivationLog()), new DerivationLog())));
+        return double.IsNaN(FindWorst(computed, PiecewiseFormula.Join([.. twice])));
     }
 
     /// <summary>Whether the candidate is right if its parameter is the output: a common convention, and no mistake.</summary>
