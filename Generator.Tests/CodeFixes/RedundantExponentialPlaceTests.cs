@@ -215,6 +215,60 @@ public sealed class RedundantExponentialPlaceTests
     }
 
     [Fact]
+    public async Task ExpressionTree_AndMethodThatSetsAnArgument_AreLeftToTheUser()
+    {
+        const string Source = """
+            using System;
+            using System.Linq.Expressions;
+            public static class Functions
+            {
+                public static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+                public static Expression<Func<double, double>> {|ACT101:SigmoidDerivativeTree|} = x => Sigmoid(x) * (1 - Sigmoid(x));
+                public static double {|ACT101:SigmoidDerivative|}(double x, out double y)
+                {
+                    y = Sigmoid(x);
+                    return Sigmoid(x) * (1 - Sigmoid(x));
+                }
+            }
+            """;
+
+        await Verify.VerifyCodeFixAsync(Source, Source);
+    }
+
+    [Theory]
+    [InlineData("public void Reset() { Array.Clear(_out); }")]
+    [InlineData("public void Set(int i, double v) { _out[i] = v; }")]
+    [InlineData("public void Normalize(double t) { for (int i = 0; i < _out.Length; i++) { _out[i] /= t; } }")]
+    [InlineData("public void SetInput(double[] x) { _in = x; }")]
+    public async Task OutputThatAnotherMethodChanges_IsNotTaken(string method)
+    {
+        string source = $$"""
+            using System;
+            public sealed class SigmoidLayer
+            {
+                private double[] _in = [];
+                private double[] _out = [];
+                public double[] Forward(double[] x)
+                {
+                    _in = x;
+                    _out = new double[x.Length];
+                    for (int i = 0; i < x.Length; i++) { _out[i] = 1 / (1 + Math.Exp(-x[i])); }
+                    return _out;
+                }
+                public double[] {|ACT101:Backward|}(double[] g)
+                {
+                    double[] d = new double[g.Length];
+                    for (int i = 0; i < g.Length; i++) { double s = 1 / (1 + Math.Exp(-_in[i])); d[i] = g[i] * s * (1 - s); }
+                    return d;
+                }
+                {{method}}
+            }
+            """;
+
+        await Verify.VerifyCodeFixAsync(source, source);
+    }
+
+    [Fact]
     public async Task BodyOnOneLine_StaysOnOne()
     {
         await Verify.VerifyCodeFixAsync(

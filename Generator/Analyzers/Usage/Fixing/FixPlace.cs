@@ -1,5 +1,6 @@
 using System.Linq;
 
+using Activations.Generator.Analyzers.Usage.Finding;
 using Activations.Generator.Analyzers.Usage.Lifting;
 using Activations.Generator.Analyzers.Usage.Proving;
 using Activations.Generator.Expressions;
@@ -25,7 +26,7 @@ internal sealed record FixPlace(SyntaxNode? Node, bool WithGradient)
         LiftedFunction function = proof.Function;
         if (NumericKinds.Of(function.Unit.Method.ReturnType) == NumericKind.Real && !function.HasEffects)
         {
-            return new FixPlace(null, WithGradient: true);
+            return IsReplaceable(function.Unit) ? new FixPlace(null, WithGradient: true) : null;
         }
 
         if (!AreElements(proof) || function.Unit.Body is not MethodDeclarationSyntax method)
@@ -43,6 +44,17 @@ internal sealed record FixPlace(SyntaxNode? Node, bool WithGradient)
             : body.DescendantNodes().OfType<AssignmentExpressionSyntax>().Count(static assignment => assignment.Left is ElementAccessExpressionSyntax) > 1
                 ? FindLocal(proof, body) ?? FindAssigned(proof, body)
                 : FindAssigned(proof, body) ?? FindLocal(proof, body);
+    }
+
+    /// <summary>Whether all of a function may become statements: it sets no argument beside its result, and isn't an expression tree.</summary>
+    private static bool IsReplaceable(FunctionUnit unit)
+        => unit.Method.Parameters.All(static parameter => parameter.RefKind is not (RefKind.Out or RefKind.Ref))
+            && TypeOf(unit.Body.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclarationSyntax or PropertyDeclarationSyntax)) is not GenericNameSyntax { Identifier.ValueText: "Expression" };
+
+    private static SyntaxNode? TypeOf(SyntaxNode? declaration)
+    {
+        TypeSyntax? type = (declaration as VariableDeclarationSyntax)?.Type ?? (declaration as PropertyDeclarationSyntax)?.Type;
+        return type is QualifiedNameSyntax qualified ? qualified.Right : type;
     }
 
     /// <summary>Whether code names an element of each collection that it reads, and not all of it.</summary>

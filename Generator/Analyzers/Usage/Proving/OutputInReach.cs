@@ -6,6 +6,8 @@ using Activations.Generator.Analyzers.Usage.Lifting;
 using Activations.Generator.Parsing.Lifting;
 
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Activations.Generator.Analyzers.Usage.Proving;
 
@@ -45,9 +47,41 @@ internal static class OutputInReach
 
     /// <summary>
     /// Whether an output that is in reach is surely that of the derivative's input. What the last forward pass left in a field is
-    /// so only if the input is kept as well: a caller may hand over another one.
+    /// so only if the input is kept as well, since a caller may hand over another one, and if nobody else changes either.
     /// </summary>
-    public static bool IsOfTheInput(ProvenDerivative proof, FreeVariable output) => output.IsParameter || proof.Input is not { IsParameter: true };
+    public static bool IsOfTheInput(ProvenDerivative proof, FreeVariable output)
+        => output.IsParameter
+            || (proof.Input is not { IsParameter: true } && !IsChangedElsewhere(proof, output.Symbol) && !(proof.Input is { } input && IsChangedElsewhere(proof, input.Symbol)));
+
+    /// <summary>Whether something in the type but the two functions changes a field or its elements. A new array is none that anybody has filled.</summary>
+    private static bool IsChangedElsewhere(ProvenDerivative proof, ISymbol field)
+        => field is IFieldSymbol or IPropertySymbol
+            && proof.Function.Unit.Type.DeclaringSyntaxReferences
+                .SelectMany(static reference => reference.GetSyntax().DescendantNodes())
+                .OfType<IdentifierNameSyntax>()
+                .Any(name => name.Identifier.ValueText == field.Name
+                    && !proof.Forward.Lifted.Unit.Body.Contains(name)
+                    && !proof.Function.Unit.Body.Contains(name)
+                    && !name.Ancestors().OfType<ConstructorDeclarationSyntax>().Any()
+                    && IsChange(name));
+
+    private static bool IsChange(ExpressionSyntax place)
+    {
+        while (place.Parent is ElementAccessExpressionSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
+        {
+            place = (ExpressionSyntax)place.Parent;
+        }
+
+        return place.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == place && assignment.Right is not (ArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax),
+            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),
+            PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None)
+                || argument.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Array" } } },
+            _ => false,
+        };
+    }
 
     /// <summary>The place in a collection that the input is taken from: the output is at the same.</summary>
     private static string IndexOf(ProvenDerivative proof)
