@@ -254,8 +254,8 @@ internal sealed class UsageInspection
 
     private void ReportUnstable(LiftedFunction function, string inputKey)
     {
-        // What goes wrong in a function that is called goes wrong there, and is reported there.
-        // And what is read as mathematics may be spelled as it likes: the generated kernel is what has to be right.
+        // What goes wrong in a function that is called goes wrong there, and is reported there. A formula is read as mathematics
+        // and never called: what has to be stable is its kernel.
         bool isOwn = function.Evaluations.Any(static evaluation => evaluation.Call < 0) && !WellKnownSymbols.IsFormula(function.Unit.Method);
         if (isOwn && UnstableFunctionRule.Check(function, inputKey, _model, _cancellationToken) is { } report)
         {

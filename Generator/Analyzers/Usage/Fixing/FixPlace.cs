@@ -143,14 +143,5 @@ internal sealed record FixPlace(SyntaxNode? Node, bool WithGradient)
     }
 
     private static bool IsChanged(string name, BlockSyntax body)
-        => body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name
-            && identifier.Parent is AssignmentExpressionSyntax { Left: var left } && left == identifier)
-            || body.DescendantNodes().Any(node => node switch
-            {
-                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } prefix => NameOf(prefix.Operand) == name,
-                PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => NameOf(postfix.Operand) == name,
-                ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => NameOf(argument.Expression) == name,
-                RefExpressionSyntax reference => NameOf(reference.Expression) == name,
-                _ => false,
-            });
+        => body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name && Changes.IsChanged(Changes.PlaceOf(identifier)));
 }

@@ -6,7 +6,6 @@ using Activations.Generator.Analyzers.Usage.Lifting;
 using Activations.Generator.Parsing.Lifting;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Activations.Generator.Analyzers.Usage.Proving;
@@ -63,25 +62,18 @@ internal static class OutputInReach
                     && !proof.Forward.Lifted.Unit.Body.Contains(name)
                     && !proof.Function.Unit.Body.Contains(name)
                     && !name.Ancestors().OfType<ConstructorDeclarationSyntax>().Any()
-                    && IsChange(name));
+                    && IsChange(Changes.PlaceOf(name)));
 
     private static bool IsChange(ExpressionSyntax place)
-    {
-        while (place.Parent is ElementAccessExpressionSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
-        {
-            place = (ExpressionSyntax)place.Parent;
-        }
+        => place.Parent is not AssignmentExpressionSyntax { Right: ArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax }
+            && (Changes.IsChanged(place) || IsGivenToArray(place));
 
-        return place.Parent switch
+    /// <summary>Whether one of the class Array's functions may write to it.</summary>
+    private static bool IsGivenToArray(ExpressionSyntax place)
+        => place.Parent is ArgumentSyntax
         {
-            AssignmentExpressionSyntax assignment => assignment.Left == place && assignment.Right is not (ArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax),
-            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),
-            PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None)
-                || argument.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Array" } } },
-            _ => false,
+            Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: nameof(System.Array) } } },
         };
-    }
 
     /// <summary>The place in a collection that the input is taken from: the output is at the same.</summary>
     private static string IndexOf(ProvenDerivative proof)
