@@ -20,4 +20,10 @@ internal readonly record struct PieceForm(ExponentialForm? Exponential, Rational
 
     /// <summary>Whether the limits at ±∞ are put in: the form isn't a number there.</summary>
     public bool PutsInLimits { get; init; }
+
+    /// <summary>The input from which on the limit at +∞ is put in: the form isn't a number from there on.</summary>
+    public double? LimitFrom { get; init; }
+
+    /// <summary>The input up to which the limit at -∞ is put in.</summary>
+    public double? LimitUpTo { get; init; }
 }

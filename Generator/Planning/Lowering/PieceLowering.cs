@@ -31,7 +31,7 @@ internal static class PieceLowering
         }
 
         kernel.CallsFast = false;
-        return lowered is { } result && form.PutsInLimits ? PutInLimits(kernel, target, result) : lowered;
+        return lowered is { } result ? PutInLimits(kernel, target, form, result) : lowered;
     }
 
     /// <summary>Without what stands in for the form anywhere.</summary>
@@ -84,13 +84,15 @@ internal static class PieceLowering
 
     private static int? Collapse(PairArithmetic arithmetic, PairValue? value) => value is { } v ? arithmetic.Collapse(v) : null;
 
-    private static int PutInLimits(KernelBuilder kernel, PieceTarget target, int value)
+    private static int PutInLimits(KernelBuilder kernel, PieceTarget target, PieceForm form, int value)
     {
         foreach ((double infinity, double limit) in target.Expected.Limits)
         {
-            if (!double.IsNaN(limit))
+            double? from = infinity > 0 ? form.LimitFrom : form.LimitUpTo;
+            if (!double.IsNaN(limit) && (form.PutsInLimits || from is not null))
             {
-                int isThere = kernel.Compare(KernelOp.EqualTo, kernel.Input, kernel.Constant(infinity));
+                KernelOp relation = from is null ? KernelOp.EqualTo : infinity > 0 ? KernelOp.GreaterThanOrEqual : KernelOp.LessThanOrEqual;
+                int isThere = kernel.Compare(relation, kernel.Input, kernel.Constant(from ?? infinity));
                 value = kernel.Select(isThere, kernel.Constant(limit), value);
             }
         }

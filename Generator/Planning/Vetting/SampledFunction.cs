@@ -14,6 +14,9 @@ internal sealed class SampledFunction
     // In an octave, of either sign.
     private const int FinerSamples = 96;
 
+    // Activations are close to their limit, or far from every number, long before it.
+    private const double Farthest = 1e30;
+
     private readonly SampleInputs _inputs;
     private readonly Func<double, double> _reference;
     private readonly double[] _units;
@@ -149,6 +152,7 @@ internal sealed class SampledFunction
         PieceReference reference = new(function, spelled, piece, elementType);
         double Reference(double x) => reference.Evaluate(x).High;
         double[] values = Array.ConvertAll(inputs.Values, Reference);
+        bool isDerivative = ReferenceEquals(spelled, piece.DerivativeFormula);
         bool swings = HasAny(spelled, ExpressionOp.Sin, ExpressionOp.Cos, ExpressionOp.Tan);
         List<(double, double)> limits = [];
         foreach (double infinity in (double[])[double.NegativeInfinity, double.PositiveInfinity])
@@ -156,14 +160,24 @@ internal sealed class SampledFunction
             if (infinity.Equals(piece.Piece.Lower) || infinity.Equals(piece.Piece.Upper))
             {
                 double limit = Limit(reference, infinity);
+                limit = !swings && Overflows(reference, piece, isDerivative, infinity) ? LastKnown(reference, piece, infinity) : limit;
                 limits.Add((infinity, swings && double.IsInfinity(limit) && !StaysFar(reference, limit, infinity) ? double.NaN : limit));
+            }
+        }
+
+        // On the way to a number nothing is infinite but the reference's own steps: there is no telling.
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (double.IsInfinity(values[i]) && limits.Exists(end => end.Item1 * inputs.Values[i] > 0 && !double.IsNaN(end.Item2) && !double.IsInfinity(end.Item2)))
+            {
+                values[i] = double.NaN;
             }
         }
 
         ErrorUnits units = new(
             elementType,
             FindZeros(inputs, values),
-            Oscillates: ReferenceEquals(spelled, piece.DerivativeFormula) && HasAny(spelled, ExpressionOp.Sin, ExpressionOp.Cos),
+            Oscillates: isDerivative && HasAny(spelled, ExpressionOp.Sin, ExpressionOp.Cos),
             FlushesSubnormals: accuracy == AccuracyLevel.Fast);
         return new SampledFunction(inputs, values, Reference, units, (piece.Piece.Lower, piece.Piece.Upper), limits);
     }
@@ -225,16 +239,62 @@ internal sealed class SampledFunction
         return zeros;
     }
 
-    // Activations are close to their limit, or far from every number, long before 1e30; what isn't the same a little
-    // further out has no limit that could be told.
+    // What isn't the same a little further out has no limit that could be told.
     private static double Limit(PieceReference reference, double infinity)
     {
-        double far = reference.Evaluate(Math.Sign(infinity) * 1e30).High;
-        double further = reference.Evaluate(Math.Sign(infinity) * 1.7e30).High;
+        double far = reference.Evaluate(Math.Sign(infinity) * Farthest).High;
+        double further = reference.Evaluate(Math.Sign(infinity) * 1.7 * Farthest).High;
         return Math.Abs(far) > 1e12 ? far * double.PositiveInfinity
             : Math.Abs(far) < 1e-12 ? 0
             : Math.Abs(far - further) < 1e-12 * Math.Abs(far) ? far
             : double.NaN;
+    }
+
+    /// <summary>
+    /// Whether the reference fails far out: it isn't a number there, or the derivative is infinite where the function isn't.
+    /// </summary>
+    private static bool Overflows(PieceReference reference, PieceDerivation piece, bool isDerivative, double infinity)
+    {
+        double far = Math.Sign(infinity) * Farthest;
+        double value = reference.Evaluate(far).High;
+        return double.IsNaN(value)
+            || (isDerivative && double.IsInfinity(value) && !double.IsInfinity(FormulaReference.Evaluate(piece.Piece.Formula, far).High));
+    }
+
+    /// <summary>
+    /// The limit of what isn't a number far out, because a step on the way there overflows even in 31 digits: the last values before
+    /// that, if they don't change any more.
+    /// </summary>
+    private static double LastKnown(PieceReference reference, PieceDerivation piece, double infinity)
+    {
+        const double Nearest = 1;
+        const int Bisections = 20;
+        const double Same = 1e-9;
+        double known = Farthest;
+        while (known > Nearest && !IsNumber(known))
+        {
+            known /= 2;
+        }
+
+        double unknown = 2 * known;
+        for (int i = 0; i < Bisections; i++)
+        {
+            double middle = (known + unknown) / 2;
+            (known, unknown) = IsNumber(middle) ? (middle, unknown) : (known, middle);
+        }
+
+        (double last, double before) = (At(0.98 * known), At(0.9 * known));
+        return Math.Abs(last) < Same && Math.Abs(before) < Same ? 0
+            : Math.Abs(last - before) < Same * Math.Abs(last) ? last
+            : double.NaN;
+
+        double At(double magnitude)
+        {
+            double input = Math.Sign(infinity) * magnitude;
+            return input > piece.Piece.Lower && input < piece.Piece.Upper ? reference.Evaluate(input).High : double.NaN;
+        }
+
+        bool IsNumber(double magnitude) => At(magnitude) is { } value && !double.IsNaN(value) && !double.IsInfinity(value);
     }
 
     /// <summary>

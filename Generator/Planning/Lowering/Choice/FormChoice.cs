@@ -62,7 +62,7 @@ internal static class FormChoice
         {
             if (isLarge && candidates.Count > 0 && stage.Any(static form => form.General is { IsPaired: true }))
             {
-                return Best(candidates, bound);
+                return LeastBad(candidates, bound, elementType);
             }
 
             Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
@@ -84,19 +84,34 @@ internal static class FormChoice
             }
         }
 
-        return TryPatch(target, candidates, bounds, elementType) ?? LeastBad(candidates, bound);
+        return TryPatch(target, candidates, bounds, elementType) ?? LeastBad(candidates, bound, elementType);
     }
 
     /// <summary>
-    /// Of forms that are all inaccurate somewhere, the one that is so at the fewest samples: where each of them fails on a part
-    /// of the line, how badly tells nothing.
+    /// Of forms that are all inaccurate somewhere: those that are a number at the most samples, with their limits put in where they
+    /// overflow on the way there. Of these the most accurate, or the one that is inaccurate at the fewest samples: where each of them
+    /// fails on a part of the line, how badly tells nothing.
     /// </summary>
-    private static FormCandidate? LeastBad(List<FormCandidate> candidates, double bound)
+    private static FormCandidate? LeastBad(List<FormCandidate> candidates, double bound, ElementType elementType)
     {
         const double Infinitely = 1e6;
-        return candidates.TrueForAll(static c => c.Error > Infinitely)
-            ? candidates.OrderBy(CountFailures).ThenBy(static c => c.Cost).FirstOrDefault()
-            : Best(candidates, bound);
+        List<(FormCandidate Candidate, PieceForm Limited, int Lost)> tried = [];
+        foreach (FormCandidate candidate in candidates)
+        {
+            PieceForm limited = FarLimits.PutInto(candidate.Target, candidate.Form, elementType);
+            bool isMeasured = limited == candidate.Form || elementType != ElementType.Single;
+            tried.Add((
+                isMeasured ? candidate : TryMeasure(candidate.Target, limited, [], double.PositiveInfinity) ?? candidate,
+                limited,
+                FarLimits.CountLost(candidate.Target, limited, elementType)));
+        }
+
+        int least = tried.Count == 0 ? 0 : tried.Min(static t => t.Lost);
+        tried.RemoveAll(t => t.Lost > least);
+        FormCandidate? chosen = tried.TrueForAll(static t => t.Candidate.Error > Infinitely)
+            ? tried.OrderBy(t => CountFailures(t.Candidate)).ThenBy(static t => t.Candidate.Cost).FirstOrDefault().Candidate
+            : Best([.. tried.Select(static t => t.Candidate)], bound);
+        return chosen is null ? null : chosen with { Form = tried.Find(t => t.Candidate == chosen).Limited };
 
         int CountFailures(FormCandidate candidate)
         {
