@@ -62,7 +62,7 @@ internal static class FormChoice
         {
             if (isLarge && candidates.Count > 0 && stage.Any(static form => form.General is { IsPaired: true }))
             {
-                return LeastBad(candidates, bound, elementType);
+                return LeastBad(candidates, bounds, elementType);
             }
 
             Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
@@ -84,7 +84,7 @@ internal static class FormChoice
             }
         }
 
-        return TryPatch(target, candidates, bounds, elementType) ?? LeastBad(candidates, bound, elementType);
+        return TryPatch(target, candidates, bounds, elementType) ?? LeastBad(candidates, bounds, elementType);
     }
 
     /// <summary>
@@ -92,16 +92,17 @@ internal static class FormChoice
     /// overflow on the way there. Of these the most accurate, or the one that is inaccurate at the fewest samples: where each of them
     /// fails on a part of the line, how badly tells nothing.
     /// </summary>
-    private static FormCandidate? LeastBad(List<FormCandidate> candidates, double bound, ElementType elementType)
+    private static FormCandidate? LeastBad(List<FormCandidate> candidates, FormBound bounds, ElementType elementType)
     {
         const double Infinitely = 1e6;
+        double bound = bounds.AtSamples;
         List<(FormCandidate Candidate, PieceForm Limited, int Lost)> tried = [];
         foreach (FormCandidate candidate in candidates)
         {
             PieceForm limited = FarLimits.PutInto(candidate.Target, candidate.Form, elementType);
             bool isMeasured = limited == candidate.Form || elementType != ElementType.Single;
             tried.Add((
-                isMeasured ? candidate : TryMeasure(candidate.Target, limited, [], double.PositiveInfinity) ?? candidate,
+                isMeasured ? candidate : TryMeasureCloser(candidate.Target, limited, bounds) ?? candidate,
                 limited,
                 FarLimits.CountLost(candidate.Target, limited, elementType)));
         }
@@ -254,6 +255,19 @@ internal static class FormChoice
         return measured.Find(c => c.Program == program) is { } same
             ? same with { Form = form }
             : new FormCandidate(target, form, program, FormVetting.LargestUlpError(program, target.Expected, giveUpAt), KernelCost.Of(program).Total);
+    }
+
+    /// <summary>A form with its largest error at the samples and, if that keeps the bound, around the worst of them.</summary>
+    private static FormCandidate? TryMeasureCloser(PieceTarget target, PieceForm form, FormBound bounds)
+    {
+        FormCandidate? candidate = TryMeasure(target, form, [], double.PositiveInfinity);
+        if (candidate is null || candidate.Error > bounds.AtSamples)
+        {
+            return candidate;
+        }
+
+        CloserLook look = CloserLook.At(candidate, bounds);
+        return look.Holds ? candidate : candidate with { Error = Math.Max(look.Error, bounds.AroundWorst) };
     }
 
     private static FormCandidate? Best(List<FormCandidate> candidates, double bound)
