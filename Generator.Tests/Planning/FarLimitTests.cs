@@ -16,7 +16,7 @@ public sealed class FarLimitTests
         get
         {
             TheoryData<string, int> data = [];
-            foreach (string name in (string[])["tanh_exp", "two_sigmoids", "tanh_of_tanh", "gompertz", "root_of_sigmoid", "soft_clipping", "serf"])
+            foreach (string name in (string[])["tanh_exp", "two_sigmoids", "tanh_of_tanh", "gompertz", "root_of_sigmoid", "soft_clipping", "serf", "two_tanh", "gish"])
             {
                 data.Add(name, (int)ElementType.Single);
                 data.Add(name, (int)ElementType.Double);
@@ -43,6 +43,7 @@ public sealed class FarLimitTests
     [InlineData("two_sigmoids", 0, 0)]
     [InlineData("gompertz", 0, 0)]
     [InlineData("serf", 0, 1)]
+    [InlineData("two_tanh", 0, 0)]
     public void Derivative_IsTheLimit_FarOut(string name, double below, double above)
     {
         foreach (ElementType elementType in (ElementType[])[ElementType.Single, ElementType.Double])
@@ -72,6 +73,8 @@ public sealed class FarLimitTests
             "root_of_sigmoid" => Power(1 + Exp(-x), -0.5),
             "soft_clipping" => Log((1 + Exp(10 * x)) / (1 + Exp(10 * (x - 1)))) / 10,
             "serf" => x * Tanh(1.1283792 * (softplus + (0.0895 * softplus * softplus * softplus))),
+            "two_tanh" => Tanh(x) + Tanh(x - 1),
+            "gish" => x * Log(2 - Exp(-Exp(x))),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
         return ActivationPlanner.Plan(formula.ToFormula(), elementType, SavedValue.Auto).Plan!;

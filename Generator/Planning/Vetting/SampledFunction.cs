@@ -268,33 +268,26 @@ internal sealed class SampledFunction
     private static double LastKnown(PieceReference reference, PieceDerivation piece, double infinity)
     {
         const double Nearest = 1;
-        const int Bisections = 20;
+        const double Step = 0.95;
         const double Same = 1e-9;
-        double known = Farthest;
-        while (known > Nearest && !IsNumber(known))
-        {
-            known /= 2;
-        }
 
-        double unknown = 2 * known;
-        for (int i = 0; i < Bisections; i++)
-        {
-            double middle = (known + unknown) / 2;
-            (known, unknown) = IsNumber(middle) ? (middle, unknown) : (known, middle);
-        }
+        // Where the reference is about to fail it has lost its digits, and some of its values are numbers by chance.
+        const int Enough = 5;
 
-        (double last, double before) = (At(0.98 * known), At(0.9 * known));
-        return Math.Abs(last) < Same && Math.Abs(before) < Same ? 0
-            : Math.Abs(last - before) < Same * Math.Abs(last) ? last
-            : double.NaN;
-
-        double At(double magnitude)
+        (double further, double nearer, int numbers) = (double.NaN, double.NaN, 0);
+        for (double magnitude = Farthest; magnitude > Nearest && numbers < Enough; magnitude *= Step)
         {
             double input = Math.Sign(infinity) * magnitude;
-            return input > piece.Piece.Lower && input < piece.Piece.Upper ? reference.Evaluate(input).High : double.NaN;
+            further = nearer;
+            nearer = input > piece.Piece.Lower && input < piece.Piece.Upper ? reference.Evaluate(input).High : double.NaN;
+            numbers = IsNumber(nearer) ? numbers + 1 : 0;
         }
 
-        bool IsNumber(double magnitude) => At(magnitude) is { } value && !double.IsNaN(value) && !double.IsInfinity(value);
+        return Math.Abs(further) < Same && Math.Abs(nearer) < Same ? 0
+            : Math.Abs(further - nearer) < Same * Math.Abs(nearer) ? nearer
+            : double.NaN;
+
+        static bool IsNumber(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
     }
 
     /// <summary>
