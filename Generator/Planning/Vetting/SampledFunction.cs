@@ -274,18 +274,29 @@ internal sealed class SampledFunction
         // Where the reference is about to fail it has lost its digits, and some of its values are numbers by chance.
         const int Enough = 5;
 
-        (double further, double nearer, int numbers) = (double.NaN, double.NaN, 0);
-        for (double magnitude = Farthest; magnitude > Nearest && numbers < Enough; magnitude *= Step)
+        // In large steps first: formulas that are numbers nowhere far out are common, and their references expensive.
+        double magnitude = Farthest;
+        while (magnitude > Nearest && !IsNumber(At(magnitude)))
         {
-            double input = Math.Sign(infinity) * magnitude;
-            further = nearer;
-            nearer = input > piece.Piece.Lower && input < piece.Piece.Upper ? reference.Evaluate(input).High : double.NaN;
+            magnitude /= 2;
+        }
+
+        (double further, double nearer, int numbers) = (double.NaN, double.NaN, 0);
+        for (magnitude *= 2; magnitude > Nearest && numbers < Enough; magnitude *= Step)
+        {
+            (further, nearer) = (nearer, At(magnitude));
             numbers = IsNumber(nearer) ? numbers + 1 : 0;
         }
 
         return Math.Abs(further) < Same && Math.Abs(nearer) < Same ? 0
             : Math.Abs(further - nearer) < Same * Math.Abs(nearer) ? nearer
             : double.NaN;
+
+        double At(double distance)
+        {
+            double input = Math.Sign(infinity) * distance;
+            return input > piece.Piece.Lower && input < piece.Piece.Upper ? reference.Evaluate(input).High : double.NaN;
+        }
 
         static bool IsNumber(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
     }

@@ -62,7 +62,8 @@ internal static class FormChoice
         {
             if (isLarge && candidates.Count > 0 && stage.Any(static form => form.General is { IsPaired: true }))
             {
-                return LeastBad(candidates, bounds, elementType);
+                // Nor does anybody want to wait for its limits: they are looked for at hundreds of inputs.
+                return Best(candidates, bound);
             }
 
             Measure(target, accuracy == AccuracyLevel.Fast ? WithFastCalls(stage) : stage, candidates, bound);
