@@ -30,7 +30,7 @@ internal static class FarLimits
             return form;
         }
 
-        KernelInterpreter program = new(kernel.Build(value), elementType);
+        KernelProgram program = kernel.Build(value);
         foreach ((double infinity, double limit) in target.Expected.Limits)
         {
             if (!double.IsNaN(limit) && !double.IsInfinity(limit) && TryFind(target, program, infinity, limit, elementType) is { } from)
@@ -49,21 +49,21 @@ internal static class FarLimits
     public static int CountLost(PieceTarget target, PieceForm form, ElementType elementType)
     {
         KernelBuilder kernel = new(elementType);
-        KernelInterpreter program = new(kernel.Build(PieceLowering.Lower(kernel, target, form)), elementType);
+        KernelProgram program = kernel.Build(PieceLowering.Lower(kernel, target, form));
         double[] inputs = [.. Magnitudes(elementType).SelectMany(static x => (double[])[x, -x]).Where(target.Expected.Contains)];
-        return Run(program, inputs).Count(static value => !IsFinite(value));
+        return KernelInterpreter.Run(program, elementType, inputs).Count(static value => !IsFinite(value));
     }
 
-    private static double? TryFind(PieceTarget target, KernelInterpreter program, double infinity, double limit, ElementType elementType)
+    private static double? TryFind(PieceTarget target, KernelProgram program, double infinity, double limit, ElementType elementType)
     {
-        PieceReference reference = new(target.Normal, target.Spelled, target.Piece, ElementType.Double);
         double[] inputs = [.. Magnitudes(elementType).Select(x => Math.Sign(infinity) * x).Where(target.Expected.Contains), infinity];
-        double[] actual = Run(program, inputs);
+        double[] actual = KernelInterpreter.Run(program, elementType, inputs);
         if (Array.TrueForAll(actual, IsFinite))
         {
             return null;
         }
 
+        PieceReference reference = new(target.Normal, target.Spelled, target.Piece, ElementType.Double);
         int first = inputs.Length;
         while (first > 0 && IsNearer(inputs[first - 1], actual[first - 1]))
         {
@@ -82,7 +82,7 @@ internal static class FarLimits
         for (int i = 0; i < Bisections && first > 0 && !double.IsInfinity(far); i++)
         {
             double middle = KernelBuilder.Round((near + far) / 2, elementType);
-            (near, far) = IsNearer(middle, program.Run([middle])[0]) ? (near, middle) : (middle, far);
+            (near, far) = IsNearer(middle, KernelInterpreter.Run(program, elementType, middle)[0]) ? (near, middle) : (middle, far);
         }
 
         return far;
@@ -92,17 +92,6 @@ internal static class FarLimits
             double expected = double.IsInfinity(input) ? limit : reference.Evaluate(input).High;
             return !IsFinite(value) || Math.Abs(expected - limit) <= Math.Max(Math.Abs(expected - value), Rounding * Math.Abs(limit));
         }
-    }
-
-    private static double[] Run(KernelInterpreter program, double[] inputs)
-    {
-        double[] results = new double[inputs.Length];
-        foreach (KernelBlock block in program.RunInBlocks(inputs))
-        {
-            block.Results.CopyTo(results.AsSpan(block.Start));
-        }
-
-        return results;
     }
 
     private static IEnumerable<double> Magnitudes(ElementType elementType)
