@@ -201,9 +201,9 @@ internal sealed class AtomTable
     }
 
     // What isn't a number has no place in exact arithmetic.
-    private static BigRational OfDouble(double value) => double.IsNaN(value) || double.IsInfinity(value)
-        ? throw new AlgebraLimitException()
-        : BigRational.FromDouble(value);
+    private static BigRational OfDouble(double value) => double.IsFinite(value)
+        ? BigRational.FromDouble(value)
+        : throw new AlgebraLimitException();
 
     private int FindOrAdd(Atom atom)
     {

@@ -91,7 +91,7 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
     /// <summary>The fraction that a finite double is, exactly.</summary>
     public static BigRational FromDouble(double value)
     {
-        if (double.IsNaN(value) || double.IsInfinity(value))
+        if (!double.IsFinite(value))
         {
             throw new ArgumentOutOfRangeException(nameof(value), "Only finite numbers are fractions.");
         }

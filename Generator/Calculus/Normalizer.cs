@@ -163,7 +163,7 @@ internal sealed class Normalizer
     {
         switch (node.Op)
         {
-            case ExpressionOp.Constant when double.IsNaN(node.Value) || double.IsInfinity(node.Value):
+            case ExpressionOp.Constant when !double.IsFinite(node.Value):
                 return null;
             case ExpressionOp.Constant:
                 return RationalFunction.Constant(BigRational.FromDouble(node.Value));

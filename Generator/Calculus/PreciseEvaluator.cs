@@ -67,11 +67,11 @@ internal static class PreciseEvaluator
     {
         switch (node.Op)
         {
-            case ExpressionOp.Constant or ExpressionOp.Parameter when double.IsNaN(node.Value) || double.IsInfinity(node.Value):
+            case ExpressionOp.Constant or ExpressionOp.Parameter when !double.IsFinite(node.Value):
                 return null;
             case ExpressionOp.Constant or ExpressionOp.Parameter:
                 return BigRational.FromDouble(node.Value);
-            case ExpressionOp.Input when double.IsNaN(input) || double.IsInfinity(input):
+            case ExpressionOp.Input when !double.IsFinite(input):
                 return null;
             case ExpressionOp.Input:
                 return BigRational.FromDouble(input);

@@ -1,3 +1,4 @@
+using System;
 using Activations.Generator.Expressions;
 
 namespace Activations.Generator.Calculus;
@@ -70,7 +71,7 @@ internal static class Simplifier
         }
 
         double value = FormulaEvaluator.Apply(op, a.Node.Value, b.Node.Value);
-        if (double.IsNaN(value) || double.IsInfinity(value))
+        if (!double.IsFinite(value))
         {
             return null;
         }

@@ -37,5 +37,5 @@ internal sealed class HyperparameterDefinition
         new(name, defaultValue, "a finite number that is not negative", static value => value >= 0);
 
     /// <summary>Whether a value is in the range.</summary>
-    public bool Accepts(double value) => !double.IsNaN(value) && !double.IsInfinity(value) && _accepts(value);
+    public bool Accepts(double value) => double.IsFinite(value) && _accepts(value);
 }

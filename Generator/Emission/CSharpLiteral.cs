@@ -37,7 +37,7 @@ internal static class CSharpLiteral
     /// <summary>A literal of type <see langword="double"/>: with a point or an exponent, so without a suffix.</summary>
     public static string Double(double value)
     {
-        if (double.IsNaN(value) || double.IsInfinity(value))
+        if (!double.IsFinite(value))
         {
             return NonFinite("double", value);
         }

@@ -60,7 +60,7 @@ internal static class SpecialFunctions
 
     public static double Cbrt(double x)
     {
-        if (x == 0 || double.IsNaN(x) || double.IsInfinity(x))
+        if (x == 0 || !double.IsFinite(x))
         {
             return x;
         }

@@ -52,7 +52,7 @@ internal static class HyperparameterRule
             }
 
             fits = false;
-            bool isLost = index >= 0 && IsFinite(value) && definitions[index].Accepts(value);
+            bool isLost = index >= 0 && double.IsFinite(value) && definitions[index].Accepts(value);
             Report(declaration, entry, name, value, isLost ? FormattableString.Invariant($"; as a float it is {(float)value}") : "");
         }
 
@@ -115,10 +115,8 @@ internal static class HyperparameterRule
     private static bool Accepts(HyperparameterDefinition definition, double value, ElementType elementType)
     {
         double held = Held(value, elementType);
-        return IsFinite(held) && definition.Accepts(value) && definition.Accepts(held);
+        return double.IsFinite(held) && definition.Accepts(value) && definition.Accepts(held);
     }
-
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     private static double Held(double value, ElementType elementType) => elementType == ElementType.Single ? (float)value : value;
 

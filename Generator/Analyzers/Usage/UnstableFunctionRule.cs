@@ -92,7 +92,7 @@ internal static class UnstableFunctionRule
         }
 
         const double Ordinary = 1e-5;
-        return double.IsNaN(actual) || double.IsInfinity(actual)
+        return !double.IsFinite(actual)
             || (Math.Abs(expected) >= Ordinary && Math.Abs(actual - expected) > 0.5 * Math.Abs(expected));
     }
 

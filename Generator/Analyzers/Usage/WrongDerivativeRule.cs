@@ -111,7 +111,7 @@ internal static class WrongDerivativeRule
 
         double ratio = FormulaEvaluator.Evaluate(computed, 0.7) / FormulaEvaluator.Evaluate(forward.Derivative, 0.7);
         FormulaBuilder builder = new();
-        bool isMultiple = !double.IsNaN(ratio) && !double.IsInfinity(ratio) && ratio != 0
+        bool isMultiple = double.IsFinite(ratio) && ratio != 0
             && !FormulaProof.IsRefuted(computed, (builder.Import(forward.Derivative) * ratio).ToFormula());
         return !isMultiple ? string.Empty
             : Math.Abs(ratio + 1) < 1e-6 ? "; the sign is wrong"
@@ -133,7 +133,7 @@ internal static class WrongDerivativeRule
         {
             double a = FormulaEvaluator.Evaluate(computed, x);
             double b = FormulaEvaluator.Evaluate(right, x);
-            if (!double.IsNaN(a) && !double.IsNaN(b) && !double.IsInfinity(b) && Math.Abs(a - b) > Difference * Math.Max(1, Math.Abs(b)))
+            if (!double.IsNaN(a) && double.IsFinite(b) && Math.Abs(a - b) > Difference * Math.Max(1, Math.Abs(b)))
             {
                 first = different == 0 ? x : first;
                 different++;

@@ -98,7 +98,7 @@ internal static class ExpressionLifter
         }
 
         double real = Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
-        if (double.IsNaN(real) || double.IsInfinity(real))
+        if (!double.IsFinite(real))
         {
             context.Refuse(operation, Refusals.NotFinite);
             return null;

@@ -154,6 +154,6 @@ internal static class MathFunctions
         }
 
         double result = FormulaEvaluator.Apply(node.Op, value.A.Node.Value, node.B < 0 ? 0 : value.B.Node.Value);
-        return double.IsNaN(result) || double.IsInfinity(result) ? value : value.Builder.Constant(result);
+        return double.IsFinite(result) ? value.Builder.Constant(result) : value;
     }
 }

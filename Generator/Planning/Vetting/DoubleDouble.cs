@@ -51,7 +51,7 @@ internal readonly struct DoubleDouble
     public static DoubleDouble operator +(DoubleDouble a, DoubleDouble b)
     {
         DoubleDouble high = Sum(a.High, b.High);
-        if (double.IsInfinity(high.High) || double.IsNaN(high.High))
+        if (!double.IsFinite(high.High))
         {
             return high.High;
         }
@@ -69,16 +69,16 @@ internal readonly struct DoubleDouble
     public static DoubleDouble operator *(DoubleDouble a, DoubleDouble b)
     {
         DoubleDouble product = Product(a.High, b.High);
-        return double.IsInfinity(product.High) || double.IsNaN(product.High)
-            ? product.High
-            : QuickSum(product.High, product.Low + (a.High * b.Low) + (a.Low * b.High));
+        return double.IsFinite(product.High)
+            ? QuickSum(product.High, product.Low + (a.High * b.Low) + (a.Low * b.High))
+            : product.High;
     }
 
     [MethodImpl(HotLoop.Optimized)]
     public static DoubleDouble operator /(DoubleDouble a, DoubleDouble b)
     {
         double first = a.High / b.High;
-        if (double.IsInfinity(first) || double.IsNaN(first) || double.IsInfinity(b.High))
+        if (!double.IsFinite(first) || double.IsInfinity(b.High))
         {
             return first;
         }
@@ -94,7 +94,7 @@ internal readonly struct DoubleDouble
     public static DoubleDouble Product(double a, double b)
     {
         double product = a * b;
-        if (double.IsInfinity(product) || double.IsNaN(product) || Math.Abs(a) > 1e150 || Math.Abs(b) > 1e150)
+        if (!double.IsFinite(product) || Math.Abs(a) > 1e150 || Math.Abs(b) > 1e150)
         {
             return product;
         }

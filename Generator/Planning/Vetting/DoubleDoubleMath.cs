@@ -97,7 +97,7 @@ internal static class DoubleDoubleMath
         _ => FormulaEvaluator.Apply(op, a.High, b.High),
     };
 
-    private static bool IsOrdinary(DoubleDouble a) => !double.IsNaN(a.High) && !double.IsInfinity(a.High) && a.High != 0;
+    private static bool IsOrdinary(DoubleDouble a) => double.IsFinite(a.High) && a.High != 0;
 
     private static DoubleDouble Sqrt(DoubleDouble a)
     {
@@ -121,7 +121,7 @@ internal static class DoubleDoubleMath
     private static DoubleDouble Log(DoubleDouble a)
     {
         double value = Math.Log(a.High);
-        if (double.IsNaN(value) || double.IsInfinity(value))
+        if (!double.IsFinite(value))
         {
             return value;
         }

@@ -160,7 +160,7 @@ internal static class FormVetting
         long bits = BitConverter.DoubleToInt64Bits(value);
         int exponent = (int)((bits >> 52) & 0x7FF) - precision;
         return exponent <= 0 ? smallest
-            : double.IsInfinity(value) || double.IsNaN(value) ? double.PositiveInfinity
+            : !double.IsFinite(value) ? double.PositiveInfinity
             : Math.Max(BitConverter.Int64BitsToDouble((long)exponent << 52), smallest);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
@@ -28,7 +29,7 @@ internal static class LargestFirst
         for (int i = 0; i < heap.Length; i++)
         {
             heap[i] = i;
-            numbers[i] = double.IsNaN(numbers[i]) || double.IsInfinity(numbers[i]) ? 0 : numbers[i];
+            numbers[i] = double.IsFinite(numbers[i]) ? numbers[i] : 0;
         }
 
         for (int i = (heap.Length / 2) - 1; i >= 0; i--)

@@ -48,13 +48,13 @@ internal static class OutputFormVetting
                 double expected = piece.Derivative.Values[i];
 
                 // Not a number is what isn't known: see PieceReference.
-                if (IsNotFinite(outputs[i]) || IsNotFinite(expected))
+                if (!double.IsFinite(outputs[i]) || !double.IsFinite(expected))
                 {
                     continue;
                 }
 
                 double actual = results[i];
-                if (double.IsNaN(actual) || double.IsInfinity(actual))
+                if (!double.IsFinite(actual))
                 {
                     return new VettingResult(double.NaN, x, double.NaN);
                 }
@@ -77,6 +77,4 @@ internal static class OutputFormVetting
 
         return new VettingResult(scale == 0 ? 0 : largest / scale, largestAt, relative);
     }
-
-    private static bool IsNotFinite(double value) => double.IsNaN(value) || double.IsInfinity(value);
 }

@@ -115,5 +115,5 @@ internal sealed class PieceReference
         return DoubleDoubleMath.Apply(ExpressionOp.Divide, value, FormulaReference.Evaluate(side.Denominator, input));
     }
 
-    private static bool IsFinite(DoubleDouble value) => !double.IsNaN(value.High) && !double.IsInfinity(value.High);
+    private static bool IsFinite(DoubleDouble value) => double.IsFinite(value.High);
 }

@@ -92,7 +92,7 @@ internal sealed record PolynomialFit(DoubleDouble Offset, int Power, bool IsInSq
             double x = KernelBuilder.Round(radius * (i + 1) / points, ElementType.Single) * (IsInSquare || i % 2 == 0 ? 1 : -1);
             DoubleDouble expected = Reduced(function, Power, x);
             double error = Math.Abs(((EvaluateReduced(x) - expected) / expected).High);
-            if (double.IsNaN(error) || double.IsInfinity(error))
+            if (!double.IsFinite(error))
             {
                 return null;
             }

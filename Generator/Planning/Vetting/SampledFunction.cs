@@ -125,7 +125,7 @@ internal sealed class SampledFunction
     /// <param name="elementType">Their type.</param>
     public static SampledFunction OfOutputs(Formula formula, IEnumerable<double> outputs, ElementType elementType)
     {
-        double[] inputs = [.. outputs.Where(static y => !double.IsNaN(y) && !double.IsInfinity(y)).Distinct()];
+        double[] inputs = [.. outputs.Where(double.IsFinite).Distinct()];
         double[] values = Array.ConvertAll(inputs, Reference);
         ErrorUnits units = new(elementType, Zeros: [], Oscillates: false, FlushesSubnormals: false);
         (double, double) range = inputs.Length == 0 ? (0, 0) : (inputs.Min(), inputs.Max());
@@ -168,7 +168,7 @@ internal sealed class SampledFunction
         // On the way to a number nothing is infinite but the reference's own steps: there is no telling.
         for (int i = 0; i < values.Length; i++)
         {
-            if (double.IsInfinity(values[i]) && limits.Exists(end => end.Item1 * inputs.Values[i] > 0 && !double.IsNaN(end.Item2) && !double.IsInfinity(end.Item2)))
+            if (double.IsInfinity(values[i]) && limits.Exists(end => end.Item1 * inputs.Values[i] > 0 && double.IsFinite(end.Item2)))
             {
                 values[i] = double.NaN;
             }
@@ -268,7 +268,7 @@ internal sealed class SampledFunction
     private static double LastKnown(PieceReference reference, PieceDerivation piece, double infinity)
     {
         const double Nearest = 1;
-        const double Step = 0.95;
+        const double Step = 0.98;
         const double Same = 1e-9;
 
         // Where the reference is about to fail it has lost its digits, and some of its values are numbers by chance.
@@ -276,7 +276,7 @@ internal sealed class SampledFunction
 
         // In large steps first: formulas that are numbers nowhere far out are common, and their references expensive.
         double magnitude = Farthest;
-        while (magnitude > Nearest && !IsNumber(At(magnitude)))
+        while (magnitude > Nearest && !double.IsFinite(At(magnitude)))
         {
             magnitude /= 2;
         }
@@ -285,7 +285,7 @@ internal sealed class SampledFunction
         for (magnitude *= 2; magnitude > Nearest && numbers < Enough; magnitude *= Step)
         {
             (further, nearer) = (nearer, At(magnitude));
-            numbers = IsNumber(nearer) ? numbers + 1 : 0;
+            numbers = double.IsFinite(nearer) ? numbers + 1 : 0;
         }
 
         return Math.Abs(further) < Same && Math.Abs(nearer) < Same ? 0
@@ -297,8 +297,6 @@ internal sealed class SampledFunction
             double input = Math.Sign(infinity) * distance;
             return input > piece.Piece.Lower && input < piece.Piece.Upper ? reference.Evaluate(input).High : double.NaN;
         }
-
-        static bool IsNumber(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
     }
 
     /// <summary>

@@ -101,7 +101,7 @@ internal sealed class SimulatedFunction
     {
         double value = _definition.Value(a);
         double first = KernelBuilder.Round(value, elementType);
-        if (double.IsNaN(first) || double.IsInfinity(first) || first == 0)
+        if (!double.IsFinite(first) || first == 0)
         {
             return (first, 0);
         }
@@ -121,7 +121,7 @@ internal sealed class SimulatedFunction
     private static double Disturb(double value, double ulpBound, ElementType elementType)
     {
         // Where a function saturates it is exact.
-        if (elementType == ElementType.Double || double.IsNaN(value) || double.IsInfinity(value) || Math.Abs(value) is 0 or 1)
+        if (elementType == ElementType.Double || !double.IsFinite(value) || Math.Abs(value) is 0 or 1)
         {
             return value;
         }

@@ -28,7 +28,7 @@ internal readonly struct ExtendedReal
 
     private double Exponent { get; }
 
-    public bool IsNaN => double.IsNaN(Mantissa.High) || double.IsInfinity(Mantissa.High) || Math.Abs(Exponent) > LargestExponent;
+    public bool IsNaN => !double.IsFinite(Mantissa.High) || Math.Abs(Exponent) > LargestExponent;
 
     public int Sign => Math.Sign(Mantissa.High);
 
@@ -117,7 +117,7 @@ internal readonly struct ExtendedReal
     private static ExtendedReal Create(DoubleDouble mantissa, double exponent)
     {
         double high = Math.Abs(mantissa.High);
-        if (high == 0 || double.IsNaN(high) || double.IsInfinity(high))
+        if (high == 0 || !double.IsFinite(high))
         {
             return new ExtendedReal(mantissa, high == 0 ? 0 : exponent);
         }

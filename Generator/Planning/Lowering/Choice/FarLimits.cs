@@ -9,103 +9,164 @@ namespace Activations.Generator.Planning.Lowering.Choice;
 /// Finds from where on a form's limits are nearer to the truth than the form itself: where its intermediate results overflow, it
 /// isn't a number, and the function has long been at its limit or close to it.
 /// </summary>
-internal static class FarLimits
+/// <remarks>One for all forms of a function: they are tried at the same inputs, and the true values there are expensive.</remarks>
+internal sealed class FarLimits
 {
-    // In an octave, up to the one in which every exponential has overflowed; beyond it one is enough.
-    private const int Samples = 16;
+    // In an octave, up to the one in which every exponential has overflowed; beyond it powers overflow, and one in several is enough.
+    private const int Samples = 8;
     private const int LastFineOctave = 12;
+    private const int CoarseStep = 8;
 
     // A limit that is right but for a rounding is as good as a value that is.
     private const double Rounding = 1.2e-7;
 
-    /// <summary>The form with its limits put in far out, on the sides where it isn't finite and they are.</summary>
+    private readonly PieceTarget _target;
+    private readonly ElementType _elementType;
+    private readonly double[] _inputs;
+    private readonly Dictionary<KernelProgram, Found> _found = [];
+    private readonly Dictionary<double, double> _values = [];
+    private PieceReference? _reference;
+
+    /// <summary>Prepares to look for the limits of a function's forms.</summary>
     /// <param name="target">The function.</param>
-    /// <param name="form">The form.</param>
-    /// <param name="elementType">The type for which it is evaluated.</param>
-    public static PieceForm PutInto(PieceTarget target, PieceForm form, ElementType elementType)
+    /// <param name="elementType">The type for which the forms are evaluated.</param>
+    public FarLimits(PieceTarget target, ElementType elementType)
     {
-        KernelBuilder kernel = new(elementType);
-        if (PieceLowering.TryLower(kernel, target, form) is not { } value)
+        _target = target;
+        _elementType = elementType;
+        double[] magnitudes = [.. Magnitudes(elementType), double.PositiveInfinity];
+        _inputs = [.. magnitudes.Select(static x => -x).Reverse().Concat(magnitudes).Where(IsWithin)];
+    }
+
+    /// <summary>
+    /// A form with its limits put in far out, on the sides where it isn't finite and they are; and at how many inputs all over the
+    /// piece it isn't finite even so: for functions that grow for ever, that is the same for all forms.
+    /// </summary>
+    /// <param name="form">The form, which exists.</param>
+    public (PieceForm Form, int Lost) PutInto(PieceForm form)
+    {
+        KernelBuilder kernel = new(_elementType);
+        KernelProgram program = kernel.Build(PieceLowering.Lower(kernel, _target, form));
+        if (!_found.TryGetValue(program, out Found found))
         {
-            return form;
+            found = Find(program);
+            _found.Add(program, found);
         }
 
-        KernelProgram program = kernel.Build(value);
-        foreach ((double infinity, double limit) in target.Expected.Limits)
+        return (form with { LimitFrom = found.From ?? form.LimitFrom, LimitUpTo = found.UpTo ?? form.LimitUpTo }, found.Lost);
+    }
+
+    private Found Find(KernelProgram program)
+    {
+        double[] actual = KernelInterpreter.Run(program, _elementType, _inputs);
+        if (Array.TrueForAll(actual, double.IsFinite))
         {
-            if (!double.IsNaN(limit) && !double.IsInfinity(limit) && TryFind(target, program, infinity, limit, elementType) is { } from)
+            return default;
+        }
+
+        double? from = null;
+        double? upTo = null;
+        foreach ((double infinity, double limit) in _target.Expected.Limits)
+        {
+            if (!double.IsFinite(limit))
             {
-                form = infinity > 0 ? form with { LimitFrom = from } : form with { LimitUpTo = from };
+                continue;
+            }
+
+            if (infinity > 0)
+            {
+                from = TryFind(program, actual, infinity, limit);
+            }
+            else
+            {
+                upTo = TryFind(program, actual, infinity, limit);
             }
         }
 
-        return form;
+        return new Found(from, upTo, Enumerable.Range(0, actual.Length).Count(i => !double.IsFinite(actual[i]) && !(_inputs[i] >= from) && !(_inputs[i] <= upTo)));
     }
 
-    /// <summary>At how many inputs all over the piece a form isn't finite: for functions that grow for ever, that is the same for all forms.</summary>
-    /// <param name="target">The function.</param>
-    /// <param name="form">The form, which exists.</param>
-    /// <param name="elementType">The type for which it is evaluated.</param>
-    public static int CountLost(PieceTarget target, PieceForm form, ElementType elementType)
+    private double? TryFind(KernelProgram program, double[] actual, double infinity, double limit)
     {
-        KernelBuilder kernel = new(elementType);
-        KernelProgram program = kernel.Build(PieceLowering.Lower(kernel, target, form));
-        double[] inputs = [.. Magnitudes(elementType).SelectMany(static x => (double[])[x, -x]).Where(target.Expected.Contains)];
-        return KernelInterpreter.Run(program, elementType, inputs).Count(static value => !IsFinite(value));
-    }
-
-    private static double? TryFind(PieceTarget target, KernelProgram program, double infinity, double limit, ElementType elementType)
-    {
-        double[] inputs = [.. Magnitudes(elementType).Select(x => Math.Sign(infinity) * x).Where(target.Expected.Contains), infinity];
-        double[] actual = KernelInterpreter.Run(program, elementType, inputs);
-        if (Array.TrueForAll(actual, IsFinite))
+        // From 0 outwards.
+        int[] side = [.. Enumerable.Range(0, _inputs.Length).Where(i => _inputs[i] * infinity > 0).OrderBy(i => Math.Abs(_inputs[i]))];
+        if (Array.TrueForAll(side, i => double.IsFinite(actual[i])))
         {
             return null;
         }
 
-        PieceReference reference = new(target.Normal, target.Spelled, target.Piece, ElementType.Double);
-        int first = inputs.Length;
-        while (first > 0 && IsNearer(inputs[first - 1], actual[first - 1]))
+        int first = side.Length;
+        while (first > 0 && IsNearer(_inputs[side[first - 1]], actual[side[first - 1]]))
         {
             first--;
         }
 
-        if (first == inputs.Length)
+        if (first == side.Length)
         {
             return null;
         }
 
         // The form holds at the one end and the limit at the other.
         const int Bisections = 40;
-        double near = first == 0 ? 0 : inputs[first - 1];
-        double far = inputs[first];
+        double near = first == 0 ? 0 : _inputs[side[first - 1]];
+        double far = _inputs[side[first]];
         for (int i = 0; i < Bisections && first > 0 && !double.IsInfinity(far); i++)
         {
-            double middle = KernelBuilder.Round((near + far) / 2, elementType);
-            (near, far) = IsNearer(middle, KernelInterpreter.Run(program, elementType, middle)[0]) ? (near, middle) : (middle, far);
+            double middle = KernelBuilder.Round((near + far) / 2, _elementType);
+            if (middle == near || middle == far)
+            {
+                break;
+            }
+
+            (near, far) = IsNearer(middle, KernelInterpreter.Run(program, _elementType, middle)[0]) ? (near, middle) : (middle, far);
         }
 
         return far;
 
         bool IsNearer(double input, double value)
         {
-            double expected = double.IsInfinity(input) ? limit : reference.Evaluate(input).High;
-            return !IsFinite(value) || Math.Abs(expected - limit) <= Math.Max(Math.Abs(expected - value), Rounding * Math.Abs(limit));
+            if (!double.IsFinite(value))
+            {
+                return true;
+            }
+
+            double expected = double.IsInfinity(input) ? limit : Reference(input);
+            return Math.Abs(expected - limit) <= Math.Max(Math.Abs(expected - value), Rounding * Math.Abs(limit));
         }
     }
+
+    private double Reference(double input)
+    {
+        if (!_values.TryGetValue(input, out double value))
+        {
+            _reference ??= new PieceReference(_target.Normal, _target.Spelled, _target.Piece, ElementType.Double);
+            value = _reference.Evaluate(input).High;
+            _values.Add(input, value);
+        }
+
+        return value;
+    }
+
+    private bool IsWithin(double input) => double.IsInfinity(input)
+        ? input.Equals(_target.Piece.Piece.Lower) || input.Equals(_target.Piece.Piece.Upper)
+        : _target.Expected.Contains(input);
 
     private static IEnumerable<double> Magnitudes(ElementType elementType)
     {
-        int last = elementType == ElementType.Single ? 127 : 1023;
-        for (int octave = -1; octave <= last; octave++)
+        for (int i = -Samples; i < LastFineOctave * Samples; i++)
         {
-            int samples = octave <= LastFineOctave ? Samples : 1;
-            for (int i = 0; i < samples; i++)
-            {
-                yield return KernelBuilder.Round(Math.Pow(2, octave + ((double)i / samples)), elementType);
-            }
+            yield return KernelBuilder.Round(Math.Pow(2, (double)i / Samples), elementType);
         }
+
+        (int octaves, double largest) = elementType == ElementType.Single ? (128, float.MaxValue) : (1024, double.MaxValue);
+        for (int octave = LastFineOctave; octave < octaves; octave += CoarseStep)
+        {
+            yield return Math.Pow(2, octave);
+        }
+
+        yield return largest;
     }
 
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+    /// <summary>Where the limits of a program are put in, and at how many inputs it isn't finite even so.</summary>
+    private readonly record struct Found(double? From, double? UpTo, int Lost);
 }

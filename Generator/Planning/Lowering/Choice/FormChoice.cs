@@ -85,7 +85,7 @@ internal static class FormChoice
             }
         }
 
-        return TryPatch(target, candidates, bounds, elementType) ?? LeastBad(candidates, bounds, elementType);
+        return TryPatch(target, candidates, bounds, elementType) ?? LeastBad(target, candidates, bounds, elementType);
     }
 
     /// <summary>
@@ -93,19 +93,17 @@ internal static class FormChoice
     /// overflow on the way there. Of these the most accurate, or the one that is inaccurate at the fewest samples: where each of them
     /// fails on a part of the line, how badly tells nothing.
     /// </summary>
-    private static FormCandidate? LeastBad(List<FormCandidate> candidates, FormBound bounds, ElementType elementType)
+    private static FormCandidate? LeastBad(PieceTarget target, List<FormCandidate> candidates, FormBound bounds, ElementType elementType)
     {
         const double Infinitely = 1e6;
         double bound = bounds.AtSamples;
+        FarLimits limits = new(target, elementType);
         List<(FormCandidate Candidate, PieceForm Limited, int Lost)> tried = [];
         foreach (FormCandidate candidate in candidates)
         {
-            PieceForm limited = FarLimits.PutInto(candidate.Target, candidate.Form, elementType);
+            (PieceForm limited, int lost) = limits.PutInto(candidate.Form);
             bool isMeasured = limited == candidate.Form || elementType != ElementType.Single;
-            tried.Add((
-                isMeasured ? candidate : TryMeasureCloser(candidate.Target, limited, bounds) ?? candidate,
-                limited,
-                FarLimits.CountLost(candidate.Target, limited, elementType)));
+            tried.Add((isMeasured ? candidate : TryMeasureCloser(target, limited, bounds) ?? candidate, limited, lost));
         }
 
         int least = tried.Count == 0 ? 0 : tried.Min(static t => t.Lost);
