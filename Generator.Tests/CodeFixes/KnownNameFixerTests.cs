@@ -22,6 +22,8 @@ public sealed class KnownNameFixerTests
 
     [Theory]
     [InlineData("softmax")]
+    [InlineData("PReLU")]
+    [InlineData("glu")]
     [InlineData("swiglu")]
     [InlineData("foo")]
     [InlineData("")]

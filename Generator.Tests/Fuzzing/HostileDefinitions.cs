@@ -43,11 +43,11 @@ internal sealed class HostileDefinitions(int seed)
     private static readonly string[] s_others =
     [
         "ElementType = typeof(double)", "ElementType = typeof(float)", "Save = Saved.Output", "Save = Saved.Derivative", "Save = Saved.Input", "Parallel = true",
-        "Accuracy = Accuracy.Fast", "Accuracy = (Accuracy)(-3)",
+        "Accuracy = Accuracy.Fast",
     ];
 
     private static readonly string[] s_oddOthers =
-        ["ElementType = typeof(Half)", "ElementType = typeof(A)", "ElementType = null!", "Save = (Saved)99", "Missing = 1", "Parallel = null", "Accuracy = 1.5"];
+        ["ElementType = typeof(Half)", "ElementType = typeof(A)", "ElementType = null!", "Save = (Saved)99", "Missing = 1", "Parallel = null", "Accuracy = 1.5", "Accuracy = (Accuracy)(-3)"];
 
     private static readonly string[] s_modifiers =
     [
@@ -73,6 +73,13 @@ internal sealed class HostileDefinitions(int seed)
         "public static float Evaluate(float x) => x;", "public int Forward;", "class Kernel { }", "static float Math(float x) => x;", "public float Derivative => 0;", "int _output;",
         "static class MathF { }", "const float Exp = 1;", "public A(int i) { }", "~A() { }", "public static A operator +(A a, A b) => a;", "event System.Action? E;", "float[] _saved = [];",
         "public bool HasForward;", "int output; int input;", "enum Saved { }", "struct Span { }", "/// <summary>", "delegate void Backward(float x);", "public override string ToString() => \"\";",
+    ];
+
+    private static readonly string[] s_bases =
+    [
+        "class Base { public virtual void Forward(Span<float> x) { } }", "class Base { protected int Backward; }", "[Activation(\"tanh\")] partial class Base { }",
+        "abstract class Base { public abstract bool SavedForBackward { get; } }", "class Base { public static float Evaluate(float x) => x; }", "class Base { class Kernel { } internal float[]? _layerOutput; }",
+        "class Base : A { }", "sealed class Base { }", "class Base<T> { }", "interface Base { static float Evaluate(float x) => x; }", "class Base { private float Evaluate(float x) => x; public double Evaluate(double x) => x; }",
     ];
 
     private readonly Random _random = new(seed);
@@ -114,10 +121,11 @@ internal sealed class HostileDefinitions(int seed)
         }
 
         string keyword = Odd(["record", "struct", "interface", "record struct", "enum"], "class");
-        string suffix = Odd(["<T>", " : System.ICloneable", "(int width)", " : Missing", "<@class>", " where T : new()"], "");
+        string suffix = Odd(["<T>", " : System.ICloneable", "(int width)", " : Missing", "<@class>", " where T : new()", " : Base"], "");
+        string parent = suffix == " : Base" ? Pick(s_bases) + "\n" : "";
         string list = arguments.Count == 0 ? "" : "(" + string.Join(", ", arguments) + ")";
         return $"using System;\nusing Activations;\n{outer}\n[Activation{list}]\n{Odd(s_modifiers, "partial")} {keyword} {identifier}{suffix}\n{{\n{members}}}\n"
-            + new string('}', outer.Count(character => character == '{'));
+            + parent + new string('}', outer.Count(character => character == '{'));
     }
 
     private string Odd(IReadOnlyList<string> odd, string ordinary) => _random.Next(OneInOdd) == 0 ? Pick(odd) : ordinary;

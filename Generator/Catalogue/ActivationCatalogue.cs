@@ -19,6 +19,9 @@ internal static class ActivationCatalogue
 {
     private static readonly Dictionary<string, CatalogueEntry> s_byKey = [];
 
+    // No slips: what frameworks have under these names takes more than one number, learnt parameters or chance.
+    private static readonly HashSet<string> s_others = ["crelu", "geglu", "glu", "maxout", "prelu", "reglu", "rrelu", "softmax", "softmin", "swiglu"];
+
     static ActivationCatalogue()
     {
         foreach (CatalogueEntry entry in Entries)
@@ -298,7 +301,7 @@ internal static class ActivationCatalogue
         const int AnyWord = 2;
         const int LettersForOneMore = 3;
         int length = Key(known).Length;
-        return EditDistance.Between(Key(name), Key(known)) <= Math.Max(AnyWord, length / LettersForOneMore)
+        return !s_others.Contains(Key(name)) && EditDistance.Between(Key(name), Key(known)) <= Math.Max(AnyWord, length / LettersForOneMore)
             && Math.Abs(Key(name).Length - length) <= Math.Max(1, length / LettersForOneMore);
     }
 

@@ -48,6 +48,7 @@ internal static class ActivationParser
 
         if (ElementTypeRule.Read(declaration) is not ElementType elementType
             || HyperparameterRule.Read(declaration, entry, elementType) is not double[] hyperparameters
+            || HyperparameterRule.ReadAccuracy(declaration, entry) is not AccuracyLevel accuracy
             || SaveRule.Read(declaration, entry) is not SavedValue save)
         {
             return null;
@@ -69,7 +70,7 @@ internal static class ActivationParser
             ElementType = elementType,
             Save = save,
             Parallel = declaration.FindArgument(WellKnownNames.Parallel) is { Value: true },
-            Accuracy = ReadAccuracy(declaration),
+            Accuracy = accuracy,
             CollidingSaves = MemberCollisionRule.FindCollidingSaves(declaration.Type, elementType),
         };
     }
@@ -78,10 +79,4 @@ internal static class ActivationParser
         => FormulaShapeRule.Check(declaration, declaration.Formulas[0], elementType)
             ? OperationLifter.Lift(declaration, declaration.Formulas[0])
             : null;
-
-    /// <summary>A number that is no value of the enum asks for nothing less than the default.</summary>
-    private static AccuracyLevel ReadAccuracy(ActivationDeclaration declaration)
-        => declaration.FindArgument(WellKnownNames.Accuracy) is { Value: (int)AccuracyLevel.Fast }
-            ? AccuracyLevel.Fast
-            : AccuracyLevel.High;
 }

@@ -84,4 +84,47 @@ public sealed class MemberCollisionRuleTests
             [Activation("sigmoid", Save = Saved.Input)] partial class B { static float DerivativeFromOutput(float y) => y; }
             """);
     }
+
+    [Fact]
+    public async Task MemberOfABaseClass_IsReportedOnTheBaseClass()
+    {
+        await Verify.VerifyAnalyzerAsync(
+            """
+            using System;
+            using Activations;
+            class Layer { public virtual ReadOnlySpan<float> Forward(ReadOnlySpan<float> input) => input; }
+            class Named { protected int SavedForBackward; }
+            class Middle : Named { private int Forward; public static double Evaluate(double x) => x; }
+            [Activation("sigmoid")] partial class A : {|ACT008:Layer|} { }
+            [Activation("sigmoid")] partial class B : {|ACT008:Middle|}, ICloneable { public object Clone() => this; }
+            partial class B { }
+            """,
+            "'Layer.Forward' collides with the member 'Forward' that is generated for the activation 'A'");
+    }
+
+    [Fact]
+    public async Task BaseClassThatIsAnActivation_IsReported()
+    {
+        await Verify.VerifyAnalyzerAsync(
+            """
+            using Activations;
+            [Activation("sigmoid")] partial class A { }
+            class Between : A { }
+            [Activation("tanh")] partial class B : {|ACT008:Between|} { }
+            """,
+            "'A.Evaluate' collides with the member 'Evaluate' that is generated for the activation 'B'");
+    }
+
+    [Fact]
+    public async Task BaseClassWithOtherMembers_IsFine()
+    {
+        await Verify.VerifyAnalyzerAsync(
+            """
+            using Activations;
+            class Layer { public static double Evaluate(double x) => x; private int Derivative; public virtual void Forward() { } }
+            [Activation("sigmoid")] partial class A : Layer { }
+            [Activation("sigmoid")] partial record B() : R(1);
+            record R(int Width);
+            """);
+    }
 }

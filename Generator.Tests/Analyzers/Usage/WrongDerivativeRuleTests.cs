@@ -27,12 +27,24 @@ public sealed class WrongDerivativeRuleTests
     }
 
     [Theory]
+    [InlineData("Tahn", "'Slope' is not the derivative of 'Tahn': 'Activation' has no other method of that name")]
+    [InlineData("Slope", "'Slope' is not the derivative of 'Slope': 'Activation' has")]
+    [InlineData("", "the derivative of ''")]
+    public async Task DeclaredOfNothing_IsReported(string name, string message)
+    {
+        await Verify.VerifyAnalyzerAsync(
+            In($"[Activations.DerivativeOf(\"{name}\")] public static double {{|ACT201:Slope|}}(double x) => 2 * x;"),
+            message);
+    }
+
+    [Theory]
     [InlineData("public static double TanhDerivative(double x) => 1 - x * x;")]
     [InlineData("[Activations.DerivativeOf(nameof(Tanh))] public static double Slope(double y) => 1 - y * y;")]
     [InlineData("public static double TanhDerivative(double x) => 1 - Tanh(x) * Tanh(x) + 0.1;")]
     [InlineData("public static double TanhDerivative(double x, double rate) => rate - x;")]
     [InlineData("public static double TanhSecondDerivative(double x) => -2 * Tanh(x) * (1 - Tanh(x) * Tanh(x));")]
     [InlineData("public static double StepDerivative(double x) => 1; public static double Step(double x) => x > 0 ? 1 : 0;")]
+    [InlineData("[Activations.DerivativeOf(nameof(Unreadable))] public static double Slope(double x) => 1 - x * x; static double Unreadable(double x) => Math.Round(x);")]
     [InlineData("public static double TanhDerivative(double x) => 1.005 - Tanh(x) * Tanh(x);")]
     public async Task AmbiguousOrMeant_IsNotReported(string derivative)
     {

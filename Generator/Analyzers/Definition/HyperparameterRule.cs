@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 
 using Activations.Generator.Catalogue;
+using Activations.Generator.Models;
 using Activations.Generator.Parsing;
 using Activations.Generator.Planning;
 
@@ -21,7 +22,7 @@ internal static class HyperparameterRule
         RuleCategories.Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A hyperparameter must be one that the activation has, and its value finite in the element type and in the hyperparameter's range.",
+        description: "A hyperparameter must be one that the activation has, and its value finite in the element type and in the hyperparameter's range; the accuracy must be one that there is.",
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.Hyperparameter));
 
     /// <summary>Reads the hyperparameters and reports each that doesn't fit.</summary>
@@ -57,6 +58,32 @@ internal static class HyperparameterRule
         }
 
         return fits && (entry is null || AreInOrder(declaration, entry, values, elementType)) ? values : null;
+    }
+
+    /// <summary>Reads the accuracy and reports a number that is no value of the enum.</summary>
+    /// <param name="declaration">The class.</param>
+    /// <param name="entry">The activation, or <see langword="null"/> for a formula.</param>
+    /// <returns>The accuracy, or <see langword="null"/> after a report.</returns>
+    public static AccuracyLevel? ReadAccuracy(ActivationDeclaration declaration, CatalogueEntry? entry)
+    {
+        if (declaration.FindArgument(WellKnownNames.Accuracy) is not { Value: int number })
+        {
+            return AccuracyLevel.High;
+        }
+
+        if (number is (int)AccuracyLevel.High or (int)AccuracyLevel.Fast)
+        {
+            return (AccuracyLevel)number;
+        }
+
+        declaration.Report(
+            Descriptor,
+            declaration.LocationOf(WellKnownNames.Accuracy),
+            WellKnownNames.Accuracy,
+            number.ToString(CultureInfo.InvariantCulture),
+            entry?.Name ?? declaration.Type.Name,
+            $"{WellKnownNames.Accuracy}.{AccuracyLevel.High} and {WellKnownNames.Accuracy}.{AccuracyLevel.Fast}");
+        return null;
     }
 
     /// <summary>Whether the values fit each other; the first pair that doesn't is reported.</summary>

@@ -9,6 +9,7 @@ using Activations.Generator.Parsing;
 using Activations.Generator.Planning;
 
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Activations.Generator.Analyzers.Definition;
 
@@ -22,7 +23,7 @@ internal static class MemberCollisionRule
         RuleCategories.Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Methods may overload the generated ones; everything else in the class needs a name of its own.",
+        description: "Methods may overload the generated ones; everything else in the class and its base classes needs a name of its own.",
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MemberCollision));
 
     private static readonly SavedValue[] s_saves = [SavedValue.Output, SavedValue.Derivative, SavedValue.Input];
@@ -46,9 +47,13 @@ internal static class MemberCollisionRule
     /// <param name="elementType">The type of the elements.</param>
     public static void Report(ActivationDeclaration declaration, SavedValue saved, ElementType elementType)
     {
-        foreach ((ISymbol user, GeneratedMember generated) in FindCollisions(declaration.Type, saved, elementType))
+        INamedTypeSymbol type = declaration.Type;
+        foreach ((ISymbol user, GeneratedMember generated) in FindCollisions(type, saved, elementType))
         {
-            declaration.Report(Descriptor, user.Locations.FirstOrDefault(), user.Name, generated.Name, declaration.Type.Name);
+            // What is inherited may be declared in another assembly: it is reported where the class says what it inherits.
+            bool isOwn = SymbolEqualityComparer.Default.Equals(user, type) || SymbolEqualityComparer.Default.Equals(user.ContainingType, type);
+            string name = isOwn ? user.Name : user is INamedTypeSymbol ? $"{user.Name}.{generated.Name}" : $"{user.ContainingType.Name}.{user.Name}";
+            declaration.Report(Descriptor, isOwn ? user.Locations.FirstOrDefault() : BaseLocation(type), name, generated.Name, type.Name);
         }
     }
 
@@ -65,14 +70,51 @@ internal static class MemberCollisionRule
             yield return (type, namesake);
         }
 
+        // What is overridden, too, is told once.
+        bool hasOwn = false;
         foreach (ISymbol member in type.GetMembers())
         {
             if (IsWrittenByUser(member) && generated.FirstOrDefault(other => Collides(member, other)) is { } collision)
             {
+                hasOwn = true;
                 yield return (member, collision);
             }
         }
+
+        if (!hasOwn && FindInheritedCollision(type, generated) is { } inherited)
+        {
+            yield return inherited;
+        }
     }
+
+    /// <summary>The first member of a base class that a generated one would hide, or fail to implement if it is abstract.</summary>
+    private static (ISymbol User, GeneratedMember Generated)? FindInheritedCollision(INamedTypeSymbol type, IReadOnlyList<GeneratedMember> generated)
+    {
+        for (INamedTypeSymbol? parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
+        {
+            // The generator doesn't see what it generates into the base class, nor is the analyzer to see more than that.
+            if (WellKnownSymbols.FindActivationAttribute(parent) is not null)
+            {
+                return (parent, generated[0]);
+            }
+
+            foreach (ISymbol member in parent.GetMembers())
+            {
+                if (member.DeclaredAccessibility != Accessibility.Private && generated.FirstOrDefault(other => Collides(member, other)) is { } collision)
+                {
+                    return (member, collision);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Location? BaseLocation(INamedTypeSymbol type)
+        => type.DeclaringSyntaxReferences
+            .Select(static reference => (reference.GetSyntax() as TypeDeclarationSyntax)?.BaseList?.Types[0].GetLocation())
+            .FirstOrDefault(static location => location is not null)
+            ?? type.Locations.FirstOrDefault();
 
     private static bool Collides(ISymbol member, GeneratedMember generated)
         => member.Name == generated.Name

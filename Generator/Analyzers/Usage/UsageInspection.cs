@@ -61,6 +61,13 @@ internal sealed class UsageInspection
         }
 
         ReportUnstable(units, proofs);
+        foreach (FunctionUnit unit in units.Where(static unit => !unit.IsElsewhere))
+        {
+            if (WrongDerivativeRule.CheckDeclaration(unit) is { } unknown)
+            {
+                _report(unknown);
+            }
+        }
     }
 
     /// <summary>

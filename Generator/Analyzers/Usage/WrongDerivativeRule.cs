@@ -21,7 +21,7 @@ internal static class WrongDerivativeRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         RuleIdentifiers.WrongDerivative,
         title: "This is not the derivative of its function",
-        messageFormat: "'{0}' is not the derivative of '{1}': at x = {2} it gives {3}, and {4} is right{5}",
+        messageFormat: "'{0}' is not the derivative of '{1}': {2}",
         RuleCategories.Mathematics,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -32,6 +32,33 @@ internal static class WrongDerivativeRule
     private const double Difference = 0.02;
 
     private static readonly double[] s_points = [0.5, -0.5, 1, -1, 2, -2, 3, -3];
+
+    /// <summary>Looks for the function whose derivative a method is declared to be.</summary>
+    /// <param name="unit">The method.</param>
+    /// <returns>A report if its type has none of that name.</returns>
+    public static Diagnostic? CheckDeclaration(FunctionUnit unit)
+    {
+        // Which local functions are in scope, the compiler says if nameof names them.
+        if (unit.DeclaredFunction is not { } name || unit.Method.MethodKind == MethodKind.LocalFunction)
+        {
+            return null;
+        }
+
+        for (INamedTypeSymbol? type = unit.Type; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).Any(member => !SymbolEqualityComparer.Default.Equals(member, unit.Method)))
+            {
+                return null;
+            }
+        }
+
+        return Diagnostic.Create(
+            Descriptor,
+            unit.Method.Locations[0],
+            unit.Method.Name,
+            name,
+            $"'{unit.Type.Name}' has no other method of that name; give [DerivativeOf] the nameof of one");
+    }
 
     /// <summary>Compares a candidate that isn't proved with the derivative of the function that it is named after.</summary>
     /// <param name="candidate">The candidate.</param>
@@ -78,10 +105,8 @@ internal static class WrongDerivativeRule
             fix.Properties,
             candidate.Unit.DisplayName,
             forward.Lifted.Unit.DisplayName,
-            Number(x),
-            Number(FormulaEvaluator.Evaluate(computed, x)),
-            Number(FormulaEvaluator.Evaluate(forward.Derivative, x)),
-            LikelyCause(computed, forward, isOfOutput));
+            $"at x = {Number(x)} it gives {Number(FormulaEvaluator.Evaluate(computed, x))}, and {Number(FormulaEvaluator.Evaluate(forward.Derivative, x))} is right"
+                + LikelyCause(computed, forward, isOfOutput));
     }
 
     /// <summary>Whether the candidate is the derivative of the derivative: what is called TanhDerivative2 or TanhPrimePrime may be either.</summary>
