@@ -77,7 +77,7 @@ internal sealed class FormulaBuilder
     /// <summary>Makes the formula with the given root: the nodes that it reaches, in canonical order.</summary>
     public Formula Build(Expression root)
     {
-        List<ExpressionNode> ordered = [];
+        List<ExpressionNode> ordered = new(_nodes.Count);
 
         // By index, one more than the new place; 0 is none yet.
         int[] map = new int[_nodes.Count];

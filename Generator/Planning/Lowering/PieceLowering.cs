@@ -76,7 +76,7 @@ internal static class PieceLowering
             default:
                 ExponentialBasis basis = form.Source == GeneralSource.Stable ? ExponentialBasis.Exp : ExponentialBasis.ExpMinusOne;
                 double far = ExponentialLowering.FarFor(kernel.ElementType);
-                return StableFormWriter.TryWrite(target.Normal, target.Piece, basis, form.IsPaired || form.IsScaled, far) is { } stable
+                return target.TryWriteStable(basis, form.IsPaired || form.IsScaled, far) is { } stable
                     ? new StableLowering(kernel, form.IsPaired, form.IsScaled).TryLower(stable)
                     : null;
         }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Activations.Generator.Calculus;
 using Activations.Generator.Expressions;
 using Activations.Generator.Planning.Lowering.Exponentials;
+using Activations.Generator.Planning.Lowering.Stable;
 using Activations.Generator.Planning.Vetting;
 
 namespace Activations.Generator.Planning.Lowering;
@@ -15,6 +16,10 @@ internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, Pie
 {
     // Interpolating is the most expensive step of planning, and each program of the activation takes the same polynomial.
     private readonly Dictionary<(double Radius, ElementType ElementType), PolynomialFit?> _fits = [];
+
+    // Each stage lowers the same forms once more, in pairs, with limits or with a polynomial: they are written once.
+    private readonly Dictionary<(ExponentialBasis Basis, bool CutsOff, double Far), StableForm?> _stableForms = [];
+    private readonly Dictionary<(bool IsAbove, double Far), Formula?> _tails = [];
     private ExponentialFunction? _exponential;
     private ExponentialFunction? _reversed;
 
@@ -55,6 +60,30 @@ internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, Pie
         }
 
         return fit;
+    }
+
+    /// <inheritdoc cref="StableFormWriter.TryWrite"/>
+    public StableForm? TryWriteStable(ExponentialBasis basis, bool cutsOff, double far)
+    {
+        if (!_stableForms.TryGetValue((basis, cutsOff, far), out StableForm? form))
+        {
+            form = StableFormWriter.TryWrite(Normal, Piece, basis, cutsOff, far);
+            _stableForms.Add((basis, cutsOff, far), form);
+        }
+
+        return form;
+    }
+
+    /// <inheritdoc cref="StableFormWriter.TryWriteTail"/>
+    public Formula? TryWriteTail(bool isAbove, double far)
+    {
+        if (!_tails.TryGetValue((isAbove, far), out Formula? tail))
+        {
+            tail = StableFormWriter.TryWriteTail(Normal, Piece.Atoms, isAbove, far);
+            _tails.Add((isAbove, far), tail);
+        }
+
+        return tail;
     }
 
     /// <summary>The function itself.</summary>

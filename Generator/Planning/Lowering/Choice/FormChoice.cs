@@ -36,7 +36,7 @@ internal static class FormChoice
 
     // Carrying roundings along makes ten operations of one: what is larger than this would be a kernel that nobody wants to
     // wait for, when it is compiled or when it runs.
-    private const int LargestCarried = 160;
+    private const int LargestCarried = 100;
 
     private static readonly PieceForm[] s_tailed =
     [

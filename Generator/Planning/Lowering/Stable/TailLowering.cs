@@ -1,6 +1,5 @@
 using Activations.Generator.Planning.Lowering.Exponentials;
 
-
 namespace Activations.Generator.Planning.Lowering.Stable;
 
 /// <summary>
@@ -20,7 +19,7 @@ internal static class TailLowering
         bool isSingle = kernel.ElementType == ElementType.Single;
         double far = ExponentialLowering.FarFor(kernel.ElementType);
         if (StableFormWriter.FindPrimary(target.Normal, target.Piece.Atoms) < 0
-            || StableFormWriter.TryWrite(target.Normal, target.Piece, ExponentialBasis.Exp, cutsOff: true, far) is not { Exponent: { } exponent } form)
+            || target.TryWriteStable(ExponentialBasis.Exp, cutsOff: true, far) is not { Exponent: { } exponent } form)
         {
             return null;
         }
@@ -30,7 +29,7 @@ internal static class TailLowering
         bool any = false;
         foreach (bool isAbove in (bool[])[false, true])
         {
-            if (StableFormWriter.TryWriteTail(target.Normal, target.Piece.Atoms, isAbove, far) is not { } tail
+            if (target.TryWriteTail(isAbove, far) is not { } tail
                 || formulas.TryLower(tail) is not { } factor
                 || formulas.TryLower(exponent) is not { } u)
             {
