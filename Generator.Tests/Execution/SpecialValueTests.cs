@@ -53,6 +53,9 @@ public sealed class SpecialValueTests
             Assert.True(!function.IsOdd || T.IsNegative(generated.Evaluate(zero)) == T.IsNegative(zero), "-0.0 isn't kept.");
         }
 
+        bool isRising = T.IsZero(generated.Evaluate(T.Zero)) && generated.Derivative(T.Zero) > T.Zero;
+        Assert.False(isRising && T.IsNegative(generated.Evaluate(T.Zero)), "f(0) is -0.0, and what is above it is positive.");
+
         if (activation.Save == Saved.Output)
         {
             Assert.True(T.IsNaN(generated.DerivativeFromOutput(T.NaN)), "The derivative at the output NaN is a number.");

@@ -170,7 +170,7 @@ internal static class VectorFunctions
         [ExpNonPositive] = new(static a => a > 0 ? 1 : Math.Exp(a), 0.9),
         [ExpScaled] = new(static a => Math.Exp(a), 0.9),
         [Expm1] = new(SpecialFunctions.Expm1, 0.9),
-        [Expm1NonPositive] = new(static a => a > 0 ? 0 : SpecialFunctions.Expm1(a), 0.9),
+        [Expm1NonPositive] = new(static a => a >= 0 ? -0.0 : SpecialFunctions.Expm1(a), 0.9),
         [ExpFast] = new(static a => Flush(Math.Exp(a)), 1.95),
         [ExpNonPositiveFast] = new(static a => a > 0 ? 1 : Flush(Math.Exp(a)), 1.95),
 

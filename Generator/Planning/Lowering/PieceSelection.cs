@@ -25,13 +25,13 @@ internal static class PieceSelection
         int value = values[leftOver - first];
         for (int i = leftOver + 1; i <= last; i++)
         {
-            (double bound, bool orEqual) = condition(i);
+            (double bound, bool orEqual) = Border(i);
             value = Select(kernel, orEqual ? KernelOp.GreaterThanOrEqual : KernelOp.GreaterThan, bound, values[i - first], value);
         }
 
         for (int i = leftOver - 1; i >= first; i--)
         {
-            (double bound, bool orEqual) = condition(i + 1);
+            (double bound, bool orEqual) = Border(i + 1);
             value = Select(kernel, orEqual ? KernelOp.LessThan : KernelOp.LessThanOrEqual, bound, values[i - first], value);
         }
 
@@ -44,7 +44,29 @@ internal static class PieceSelection
         return kernel.Describe(
             kernel.Select(isNumber, value, kernel.Argument),
             comment: "NaN stays NaN.");
+
+        (double Bound, bool OrEqual) Border(int above)
+        {
+            (double bound, bool orEqual) = condition(above);
+            int owner = values[above - first - (orEqual ? 0 : 1)];
+            int neighbour = values[above - first - (orEqual ? 1 : 0)];
+            return (bound, orEqual != (bound == 0 && LosesZero(kernel, owner, neighbour)));
+        }
     }
+
+    /// <summary>
+    /// Whether a value is -0 at 0, as e^x - 1 is where only x ≤ 0 counts, and its neighbour isn't, which is the same otherwise.
+    /// </summary>
+    private static bool LosesZero(KernelBuilder kernel, int owner, int neighbour)
+    {
+        KernelProgram program = kernel.Build(owner, neighbour);
+        double[] atZero = KernelInterpreter.Run(program, kernel.ElementType, 0.0);
+        double[] atMinusZero = KernelInterpreter.Run(program, kernel.ElementType, -0.0);
+        return IsMinusZero(atZero[0]) && atZero[1].Equals(0.0) && !IsMinusZero(atZero[1])
+            && IsMinusZero(atMinusZero[0]) && IsMinusZero(atMinusZero[1]);
+    }
+
+    private static bool IsMinusZero(double value) => BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(-0.0);
 
     private static int Select(KernelBuilder kernel, KernelOp relation, double bound, int then, int otherwise) =>
         kernel.Select(kernel.Compare(relation, kernel.Input, kernel.Constant(bound)), then, otherwise);
