@@ -105,7 +105,8 @@ public sealed class LayerTests
         layer.Backward([], []);
 
         layer.Forward([1f, 2f]);
-        Assert.Throws<ArgumentException>("outputGradient", () => layer.Backward([1f], new float[2]));
+        ArgumentException wrong = Assert.Throws<ArgumentException>("outputGradient", () => layer.Backward([1f], new float[2]));
+        Assert.Contains("'outputGradient' has 1 elements, but the last Forward's input had 2", wrong.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("inputGradient", () => layer.Backward([1f, 1f], new float[3]));
         Assert.Throws<ArgumentException>("outputGradient", () => layer.Backward([], []));
     }

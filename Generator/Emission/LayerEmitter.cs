@@ -182,8 +182,8 @@ internal sealed class LayerEmitter : MemberEmitter
         {
             EmitCall(
                 writer,
-                "throw new " + EmissionContext.ArgumentException,
-                $"\"The length is not that of the last Forward's input.\", nameof({parameter})");
+                EmissionContext.SpanKernels + ".RefuseLength",
+                $"nameof({parameter}), {parameter}.Length, {EmissionContext.LengthField}");
         }
     }
 

@@ -129,6 +129,20 @@ internal static partial class SpanKernels
         }
     }
 
+    /// <summary>Refuses a gradient that hasn't the length of the input that a layer's forward pass had.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="inputLength">The length of the last forward pass's input.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void RefuseLength(string name, int length, int inputLength)
+    {
+        throw new ArgumentException(
+            FormattableString.Invariant(
+                $"'{name}' has {length} elements, but the last Forward's input had {inputLength}: pass spans of that length."),
+            name);
+    }
+
     private static void ThrowLength(string name, int length, string firstName, int firstLength)
     {
         throw new ArgumentException(
