@@ -1,4 +1,5 @@
 #if NET8_0_OR_GREATER
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -12,6 +13,7 @@ namespace Activations.CompilerServices;
 /// </summary>
 /// <remarks>Only for memory that is pinned: where an address stands may not change while it is in use.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[CLSCompliant(false)]
 public static unsafe class StreamingStores
 {
     /// <summary>Stores the elements from <paramref name="offset"/> on.</summary>

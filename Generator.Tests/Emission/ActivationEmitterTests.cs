@@ -38,6 +38,26 @@ public sealed class ActivationEmitterTests
         Assert.Empty(compiler.Diagnose(EmittedActivation.Sources(SamplePlans.Source(plan))));
     }
 
+    [Theory]
+    [InlineData("Output")]
+    [InlineData("Derivative")]
+    [InlineData("Input")]
+    public void CompliantLibrary_Compiles(string saved)
+    {
+        ActivationSource source = SamplePlans.Source(SamplePlans.Sigmoid(saved: System.Enum.Parse<SavedValue>(saved)));
+        const string User = """
+            [assembly: System.CLSCompliant(true)]
+
+            namespace Demo
+            {
+                /// <summary>The user's.</summary>
+                public sealed partial class Sigmoid { }
+            }
+            """;
+
+        Assert.Empty(new InMemoryCompiler().Diagnose(EmittedActivation.Sources(source, User)));
+    }
+
     [Fact]
     public void NestedInGenericTypes_Compiles()
     {

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Linq;
 
+using Activations.Generator.Emission;
+using Activations.Generator.Models;
 using Activations.Generator.Planning;
 using Activations.Generator.Tests.Infrastructure;
 
@@ -124,6 +126,45 @@ public sealed class LayerTests
         layer.Backward([1f, 1f, 1f], gradient);
 
         Assert.All(Enumerable.Range(0, 3), i => Assert.Equal(expected[i] * (1 - expected[i]), gradient[i], 1e-6f));
+    }
+
+    [Theory]
+    [InlineData("Output")]
+    [InlineData("Derivative")]
+    [InlineData("Input")]
+    public void CopyOfARecord_StartsAfresh_AndLeavesTheOriginalAlone(string saved)
+    {
+        ActivationSource source = SamplePlans.Source(SamplePlans.Sigmoid(saved: Enum.Parse<SavedValue>(saved)));
+        source = source with { Hierarchy = source.Hierarchy with { Type = new TypeSpec("record", "Sigmoid", "") } };
+        const string User = """
+            namespace Demo;
+            /// <summary>The user's.</summary>
+            public sealed partial record Sigmoid
+            {
+                /// <summary>A copy.</summary>
+                public static IActivationLayer<float> Copy(IActivationLayer<float> layer) => (Sigmoid)layer with { };
+            }
+            """;
+        using LoadedAssembly assembly = new InMemoryCompiler().Load(EmittedActivation.Sources(source, "using Activations;\n" + User));
+        IActivationLayer<float> original = assembly.Layer<float>("Demo.Sigmoid");
+        float[] gradient = [1f, 1f];
+        original.Forward([1f, 2f]);
+        original.Backward(gradient, gradient);
+        float[] expected = [.. gradient];
+
+        IActivationLayer<float> copy = assembly.Method<Func<IActivationLayer<float>, IActivationLayer<float>>>("Demo.Sigmoid", "Copy")(original);
+        Assert.Throws<InvalidOperationException>(() => copy.Backward([1f, 1f], new float[2]));
+        copy.Forward([-5f, -5f]);
+        gradient = [1f, 1f];
+        original.Backward(gradient, gradient);
+
+        Assert.Equal(expected, gradient);
+        Assert.NotEqual(original, copy);
+        Assert.Equal(original.GetHashCode(), original.GetHashCode());
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        copy.Forward([-5f, 5f]);
+        copy.Backward(gradient, gradient);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
     [Fact]

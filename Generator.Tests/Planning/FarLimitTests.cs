@@ -96,6 +96,16 @@ public sealed class FarLimitTests
         }
     }
 
+    [Theory]
+    [InlineData("x / (x / 2 + Math.Exp(-x / 3))", 40, 1.9999998380403338)]
+    [InlineData("x * x / (x * x + Math.Exp(-x))", 20, 0.99999999999484712)]
+    public void LimitInDouble_IsPutIn_WhereItHasADoublesDigits(string body, double x, double expected)
+    {
+        ActivationPlan plan = Plan(body, ElementType.Double);
+
+        Assert.Equal(expected, KernelInterpreter.Run(plan.Forward, ElementType.Double, x)[0], 1e-15 * expected);
+    }
+
     private static bool IsLost(double value) => double.IsNaN(value) || double.IsInfinity(value);
 
     private static ActivationPlan Plan(string body, ElementType elementType) =>

@@ -19,6 +19,9 @@ internal sealed class EmissionContext
     public const string DerivativeField = "_layerDerivative";
     public const string LengthField = "_layerLength";
 
+    /// <summary>Of a record alone: the instance that the other fields are of. A copy of it has them too, and mustn't write into them.</summary>
+    public const string OwnerField = "_layerOwner";
+
     private readonly string _kernelPrefix;
 
     public EmissionContext(ActivationSource source)
@@ -33,6 +36,9 @@ internal sealed class EmissionContext
     public ActivationPlan Plan => Source.Plan;
 
     public SavedValue Saved => Plan.Saved;
+
+    /// <summary>Whether the user's type copies its fields when it is copied.</summary>
+    public bool IsRecord => Source.Hierarchy.Type.Keyword == "record";
 
     /// <summary>The element type's keyword.</summary>
     public string Element { get; }

@@ -53,6 +53,7 @@ internal static class GeneratedMembers
         }
 
         members.Add(Value(EmissionContext.LengthField));
+        members.Add(Value(EmissionContext.OwnerField));
         return new EquatableArray<GeneratedMember>(members.ToArray());
     }
 

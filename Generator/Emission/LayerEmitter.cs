@@ -21,6 +21,10 @@ internal sealed class LayerEmitter : MemberEmitter
         EmitFields(writer, context);
     }
 
+    // Not the instance itself: a record's equality would ask it whether it is equal to itself, for ever.
+    private const string OwnerType = "global::System.WeakReference";
+    private const string IsOwn = $"object.ReferenceEquals({EmissionContext.OwnerField}?.Target, this)";
+
     /// <summary>The buffers that the layer keeps.</summary>
     internal static IReadOnlyList<string> Buffers(SavedValue saved)
         => saved switch
@@ -66,10 +70,16 @@ internal sealed class LayerEmitter : MemberEmitter
         EmitGeneratedCode(writer);
         using (writer.Block($"public {context.ReadOnlySpan} Forward({context.ReadOnlySpan} input)"))
         {
+            if (context.IsRecord)
+            {
+                writer.WriteLine("// What a copy shares with its original it must not write into.");
+                writer.WriteLine($"bool isOwn = {IsOwn};");
+            }
+
             foreach (string field in Buffers(context.Saved))
             {
                 string local = Local(field);
-                writer.WriteLine($"{context.Element}[]? {local}Buffer = {field};");
+                writer.WriteLine($"{context.Element}[]? {local}Buffer = {(context.IsRecord ? $"isOwn ? {field} : null" : field)};");
                 using (writer.Block($"if ({local}Buffer is null || {local}Buffer.Length < input.Length)"))
                 {
                     writer.WriteLine($"{local}Buffer = new {context.Element}[input.Length];");
@@ -88,6 +98,11 @@ internal sealed class LayerEmitter : MemberEmitter
             }
 
             writer.WriteLine($"{EmissionContext.LengthField} = input.Length;");
+            if (context.IsRecord)
+            {
+                writer.WriteLine($"{EmissionContext.OwnerField} = isOwn ? {EmissionContext.OwnerField} : new {OwnerType}(this);");
+            }
+
             writer.WriteLine("return output;");
         }
     }
@@ -150,7 +165,7 @@ internal sealed class LayerEmitter : MemberEmitter
         {
             string field = SavedField(context.Saved);
             string local = Local(field);
-            writer.WriteLine($"{context.Element}[]? {local}Buffer = {field};");
+            writer.WriteLine($"{context.Element}[]? {local}Buffer = {(context.IsRecord ? $"{IsOwn} ? {field} : null" : field)};");
             using (writer.Block($"if ({local}Buffer is null)"))
             {
                 EmitCall(
@@ -198,6 +213,12 @@ internal sealed class LayerEmitter : MemberEmitter
 
         EmitGeneratedCode(writer);
         writer.WriteLine($"private int {EmissionContext.LengthField};");
+        if (context.IsRecord)
+        {
+            writer.WriteLine();
+            EmitGeneratedCode(writer);
+            writer.WriteLine($"private {OwnerType}? {EmissionContext.OwnerField};");
+        }
     }
 
     private static string SavedField(SavedValue saved)

@@ -58,12 +58,19 @@ public sealed class SingleDefinitionRuleTests
     }
 
     [Fact]
-    public async Task FormulaWithoutActivation_IsLeftAlone()
+    public async Task FormulaWithoutActivation_IsReported()
     {
         await Verify.VerifyAnalyzerAsync(
             """
             using Activations;
-            class A { [Formula] static float F(float x) => x; [Formula] static float G(float x) => x; }
-            """);
+            class A { [Formula] static float {|ACT004:F|}(float x) => x; [FormulaAttribute] static float {|ACT004:G|}(float x) => x; }
+            struct B { [Activations.Formula] static float {|ACT004:F|}(float x) => x; }
+            namespace Other
+            {
+                class FormulaAttribute : System.Attribute { }
+                class C { [Formula] static float F(float x) => x; }
+            }
+            """,
+            "'A' has a formula, but is not marked [Activation]; an activation is defined by");
     }
 }

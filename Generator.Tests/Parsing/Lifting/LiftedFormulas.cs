@@ -101,7 +101,7 @@ internal static class LiftedFormulas
         ("[Formula] static float F(float x) => Math.Clamp(x, -1, 1);", "min(max(x, -1), 1)"),
         ("[Formula] static double F(double x) => Math.FusedMultiplyAdd(x, 2, 1);", "x·2 + 1"),
         ("[Formula] static double F(double x) => Math.Log2(x) + Math.Log10(x) + Math.Log(x, 3);", "log(x) / 0.6931471805599453 + log(x) / 2.302585092994046 + log(x) / 1.0986122886681098"),
-        ("[Formula] static double F(double x) => double.Exp2(x) + double.Exp10(x);", "e^(x·0.6931471805599453) + e^(x·2.302585092994046)"),
+        ("[Formula] static double F(double x) => double.Exp2(x) + double.Exp10(x);", "e^(x·log(2)) + e^(x·log(10))"),
         ("[Formula] static double F(double x) => double.ExpM1(x) + double.LogP1(x);", "e^x - 1 + log(1 + x)"),
         ("[Formula] static double F(double x) => Math.Pow(x, 2) + Math.Pow(x, -1.5) + Math.Pow(x, 1) + Math.Pow(x, 0);", "x² + x^(-1.5) + x + 1"),
         ("[Formula] static double F(double x) => Math.Pow(x, 0.5) + Math.Pow(x, -0.5);", "sqrt(x) + 1 / sqrt(x)"),

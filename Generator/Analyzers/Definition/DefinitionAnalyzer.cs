@@ -5,6 +5,8 @@ using Activations.Generator.Parsing;
 using Activations.Generator.Planning;
 
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Activations.Generator.Analyzers.Definition;
@@ -16,6 +18,8 @@ namespace Activations.Generator.Analyzers.Definition;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 {
+    private const string FormulaName = "Formula";
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         PartialTypeRule.Descriptor,
@@ -38,6 +42,20 @@ internal sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         // In generated code too: the generator skips a wrong class there as well, and nobody else would say so.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
+    }
+
+    /// <summary>A formula whose class nobody compiles. By its name first: attributes are many, and their meaning is expensive to ask.</summary>
+    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    {
+        if (context.Node is AttributeSyntax { Parent.Parent: MethodDeclarationSyntax declaration } attribute
+            && attribute.Name.ToString().Contains(FormulaName)
+            && context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is { ContainingType: { } type } method
+            && WellKnownSymbols.IsFormula(method)
+            && WellKnownSymbols.FindActivationAttribute(type) is null)
+        {
+            context.ReportDiagnostic(SingleDefinitionRule.CreateForStray(type, declaration.Identifier.GetLocation()));
+        }
     }
 
     private static void Analyze(SymbolAnalysisContext context)

@@ -50,6 +50,12 @@ internal static class SingleDefinitionRule
         return false;
     }
 
+    /// <summary>The report about a formula in a class that isn't marked as an activation.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="location">The method's name.</param>
+    public static Diagnostic CreateForStray(INamedTypeSymbol type, Location location)
+        => Diagnostic.Create(Descriptor, location, type.Name, "has a formula, but is not marked [Activation]");
+
     /// <summary>What the user can only have meant, where the class says so; a guess would change the function.</summary>
     private static (string Property, string Value)? FindOnlyChoice(ActivationDeclaration declaration)
     {

@@ -31,7 +31,8 @@ internal static class WrongDerivativeRule
     // No report for less than this: an approximation may be meant.
     private const double Difference = 0.02;
 
-    private static readonly double[] s_points = [0.5, -0.5, 1, -1, 2, -2, 3, -3];
+    // Kinks are mostly at whole numbers, where either side's derivative is right; that of relu6 is at 6.
+    private static readonly double[] s_points = [0.5, -0.5, 1.25, -1.25, 2.25, -2.25, 3.25, -3.25, 7.5, -7.5, 12.5, -12.5];
 
     /// <summary>Looks for the function whose derivative a method is declared to be.</summary>
     /// <param name="unit">The method.</param>

@@ -15,6 +15,7 @@ namespace Activations.Generator.Parsing.Lifting;
 /// </summary>
 internal static class MathFunctions
 {
+    // Of quotients, which a rounding of them puts off by half a unit; exponents are held exactly.
     private const double Ln2 = 0.69314718055994531;
     private const double Ln10 = 2.3025850929940457;
 
@@ -31,8 +32,8 @@ internal static class MathFunctions
         ["Cos"] = static a => Apply(ExpressionOp.Cos, a),
         ["Cosh"] = static a => Apply(ExpressionOp.Cosh, a),
         ["Exp"] = static a => Apply(ExpressionOp.Exp, a),
-        ["Exp2"] = static a => Apply(ExpressionOp.Exp, a * Ln2),
-        ["Exp10"] = static a => Apply(ExpressionOp.Exp, a * Ln10),
+        ["Exp2"] = static a => Apply(ExpressionOp.Exp, a * LogOf(a, 2)),
+        ["Exp10"] = static a => Apply(ExpressionOp.Exp, a * LogOf(a, 10)),
         ["ExpM1"] = static a => Apply(ExpressionOp.Exp, a) - 1,
         ["Log"] = static a => Apply(ExpressionOp.Log, a),
         ["Log2"] = static a => Apply(ExpressionOp.Log, a) / Ln2,
@@ -156,4 +157,6 @@ internal static class MathFunctions
         double result = FormulaEvaluator.Apply(node.Op, value.A.Node.Value, node.B < 0 ? 0 : value.B.Node.Value);
         return double.IsFinite(result) ? value.Builder.Constant(result) : value;
     }
+
+    private static Expression LogOf(Expression a, double number) => a.Builder.Unary(ExpressionOp.Log, a.Builder.Constant(number));
 }

@@ -17,12 +17,12 @@ internal sealed class FarLimits
     private const int LastFineOctave = 12;
     private const int CoarseStep = 8;
 
-    // A limit that is right but for a rounding is as good as a value that is.
-    private const double Rounding = 1.2e-7;
-
     private readonly PieceTarget _target;
     private readonly ElementType _elementType;
     private readonly double[] _inputs;
+
+    // A limit that is right but for a rounding is as good as a value that is.
+    private readonly double _rounding;
     private readonly Dictionary<KernelProgram, Found> _found = [];
     private readonly Dictionary<double, double> _values = [];
     private PieceReference? _reference;
@@ -34,6 +34,7 @@ internal sealed class FarLimits
     {
         _target = target;
         _elementType = elementType;
+        _rounding = elementType == ElementType.Single ? 1.2e-7 : 2.2e-16;
         double[] magnitudes = [.. Magnitudes(elementType), double.PositiveInfinity];
         _inputs = [.. magnitudes.Select(static x => -x).Reverse().Concat(magnitudes).Where(IsWithin)];
     }
@@ -131,7 +132,7 @@ internal sealed class FarLimits
             }
 
             double expected = double.IsInfinity(input) ? limit : Reference(input);
-            return Math.Abs(expected - limit) <= Math.Max(Math.Abs(expected - value), Rounding * Math.Abs(limit));
+            return Math.Abs(expected - limit) <= Math.Max(Math.Abs(expected - value), _rounding * Math.Abs(limit));
         }
     }
 
