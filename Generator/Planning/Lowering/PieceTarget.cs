@@ -20,6 +20,7 @@ internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, Pie
     // Each stage lowers the same forms once more, in pairs, with limits or with a polynomial: they are written once.
     private readonly Dictionary<(ExponentialBasis Basis, bool CutsOff, double Far), StableForm?> _stableForms = [];
     private readonly Dictionary<(bool IsAbove, double Far), Formula?> _tails = [];
+    private PieceReference? _reference;
     private ExponentialFunction? _exponential;
     private ExponentialFunction? _reversed;
 
@@ -45,6 +46,9 @@ internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, Pie
         }
     }
 
+    /// <summary>Its true values to the digits of a double, whatever the samples are good to.</summary>
+    public PieceReference Reference => _reference ??= new PieceReference(Normal, Spelled, Piece, ElementType.Double);
+
     /// <summary>Whether it is the derivative of the activation.</summary>
     public bool IsDerivative { get; private init; }
 
@@ -53,9 +57,7 @@ internal sealed record PieceTarget(RationalFunction Normal, Formula Spelled, Pie
     {
         if (!_fits.TryGetValue((radius, elementType), out PolynomialFit? fit))
         {
-            // To the digits of a double, whatever the samples are good to.
-            PieceReference reference = new(Normal, Spelled, Piece, ElementType.Double);
-            fit = PolynomialFit.TryFit(reference.Evaluate, radius, elementType);
+            fit = PolynomialFit.TryFit(Reference.Evaluate, radius, elementType);
             _fits.Add((radius, elementType), fit);
         }
 

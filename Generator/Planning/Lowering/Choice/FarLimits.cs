@@ -25,7 +25,6 @@ internal sealed class FarLimits
     private readonly double _rounding;
     private readonly Dictionary<KernelProgram, Found> _found = [];
     private readonly Dictionary<double, double> _values = [];
-    private PieceReference? _reference;
 
     /// <summary>Prepares to look for the limits of a function's forms.</summary>
     /// <param name="target">The function.</param>
@@ -140,8 +139,7 @@ internal sealed class FarLimits
     {
         if (!_values.TryGetValue(input, out double value))
         {
-            _reference ??= new PieceReference(_target.Normal, _target.Spelled, _target.Piece, ElementType.Double);
-            value = _reference.Evaluate(input).High;
+            value = _target.Reference.Evaluate(input).High;
             _values.Add(input, value);
         }
 
