@@ -38,6 +38,13 @@ public sealed class HostileTextTests
         }
     }
 
+    /// <summary>With a type of that name everywhere, _ discards nothing: it is that type.</summary>
+    [Theory]
+    [InlineData("[Formula] static float F(float x) => MathF.Sin(x);")]
+    [InlineData("[Formula] static float F(float x) => x + MathF.Tan(x) * MathF.Exp(x);")]
+    public void TypeNamedLikeADiscard_Compiles(string formula)
+        => AssertGenerated($"using System;\nusing Activations;\n[Activation] partial class _ {{ {formula} }}");
+
     [Theory]
     [InlineData("@class")]
     [InlineData("@event")]

@@ -119,7 +119,7 @@ internal static partial class VectorMath
             return AngleReduced(x, out low, out quadrant);
         }
 
-        double reduced = LargeAngleReduced(x, out _, out quadrant);
+        double reduced = LargeAngleReduced(x, out double rest, out quadrant);
         float r = (float)reduced;
         low = (float)(reduced - r);
         return r;

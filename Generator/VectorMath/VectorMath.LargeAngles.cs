@@ -53,7 +53,7 @@ internal static partial class VectorMath
         // The product modulo 2^192: quarter turns, of which the first two bits are n and the others a fraction.
         unchecked
         {
-            ulong carry = Math.BigMul(m, last, out _);
+            ulong carry = Math.BigMul(m, last, out ulong lowest);
             ulong upper = Math.BigMul(m, middle, out ulong lower);
             lower += carry;
             upper += (m * high) + (lower < carry ? 1UL : 0UL);
