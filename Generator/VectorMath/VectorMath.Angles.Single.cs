@@ -119,6 +119,7 @@ internal static partial class VectorMath
             return AngleReduced(x, out low, out quadrant);
         }
 
+        // No discard: where the user has a type named _, that is what it means.
         double reduced = LargeAngleReduced(x, out double rest, out quadrant);
         float r = (float)reduced;
         low = (float)(reduced - r);

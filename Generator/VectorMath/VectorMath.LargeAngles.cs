@@ -53,6 +53,7 @@ internal static partial class VectorMath
         // The product modulo 2^192: quarter turns, of which the first two bits are n and the others a fraction.
         unchecked
         {
+            // No discard: where the user has a type named _, that is what it means.
             ulong carry = Math.BigMul(m, last, out ulong lowest);
             ulong upper = Math.BigMul(m, middle, out ulong lower);
             lower += carry;
