@@ -172,18 +172,7 @@ public sealed class ParallelTests
         Assert.InRange(longer - shorter, -128, 128);
 
         long Allocated(int length)
-        {
-            // The least of many calls: now and then the pool makes its queue longer.
-            long least = long.MaxValue;
-            for (int i = 0; i < 20; i++)
-            {
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                forward(input.AsSpan(0, length), output.AsSpan(0, length));
-                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-            }
-
-            return least;
-        }
+            => Allocations.Least(() => forward(input.AsSpan(0, length), output.AsSpan(0, length)));
     }
 
     private static T[] Values<T>(int factor)
