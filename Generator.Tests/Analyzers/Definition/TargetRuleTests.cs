@@ -86,13 +86,34 @@ public sealed class TargetRuleTests
         await VerifyReportedAsync(TestReferences.Compile(Source, type), "rename the type or put it in a namespace");
     }
 
+    /// <summary>What is declared there hides the framework's types from the helpers, or is called like one of these.</summary>
+    [Theory]
+    [InlineData("class Vector128 { }")]
+    [InlineData("class VectorMath { }")]
+    [InlineData("namespace Vector128 { class A { } }")]
+    [InlineData("[Activations.Activation(\"tanh\")] public partial class Anything { }")]
+    public async Task TypeAmongTheHelpers_IsReported(string type)
+    {
+        CSharpCompilation compilation = TestReferences.Compile(Source, "namespace Activations.Kernels { " + type + " }");
+
+        Assert.Empty(GeneratorHarness.Start(compilation).Files);
+        Assert.All(await AnalyzerVerifier<DefinitionAnalyzer>.RunAsync(compilation), static diagnostic =>
+        {
+            Assert.Equal(RuleIdentifiers.Target, diagnostic.Id);
+            Assert.Contains("put that into another namespace", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        });
+    }
+
     [Theory]
     [InlineData("namespace N { class System { } }")]
     [InlineData("class System<T> { }")]
     [InlineData("file class System { }")]
     [InlineData("class Outer { class System { } }")]
     [InlineData("namespace Activations { class System { } }")]
-    [InlineData("namespace Activations.Kernels { class System { } }")]
+    [InlineData("namespace Activations { class Vector128 { } }")]
+    [InlineData("namespace Activations.Kernels { file class Vector128 { } }")]
+    [InlineData("namespace Activations.Kernels { }")]
+    [InlineData("namespace N.Activations.Kernels { class Vector128 { } }")]
     public async Task TypeThatHidesNothing_IsFine(string type)
     {
         CSharpCompilation compilation = TestReferences.Compile(Source, type);
