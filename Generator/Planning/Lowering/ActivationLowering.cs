@@ -114,7 +114,7 @@ internal sealed class ActivationLowering
     private static IReadOnlyList<SampledPiece> Half(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<PieceDerivation> all)
     {
         IReadOnlyList<PieceDerivation> half = SymmetryFinder.RightHalf(all);
-        return [.. half.Select((piece, i) => pieces[i + all.Count - half.Count] with { Piece = piece })];
+        return [.. half.Select((piece, i) => pieces[i + all.Count - half.Count].RightHalf(piece))];
     }
 
     /// <summary>Whether all forms are accurate, and none of them is of the general kind.</summary>

@@ -79,11 +79,15 @@ internal sealed class SampledFunction
     /// <summary>The same function with the samples that aren't so close to 0.</summary>
     public SampledFunction Beyond(double radius) => Where(x => Math.Abs(x) >= radius, _range);
 
-    private SampledFunction Where(Func<double, bool> isTaken, (double, double) range)
+    /// <summary>The same function where the input isn't negative.</summary>
+    public SampledFunction RightHalf() =>
+        Where(static x => x >= 0, (Math.Max(_range.Lower, 0), _range.Upper), [.. Limits.Where(static end => end.Infinity > 0)]);
+
+    private SampledFunction Where(Func<double, bool> isTaken, (double, double) range, IReadOnlyList<(double, double)>? limits = null)
     {
         int[] taken = [.. Enumerable.Range(0, Inputs.Length).Where(i => isTaken(Inputs[i]))];
         return new SampledFunction(
-            new SampleInputs([.. taken.Select(i => Inputs[i])]), [.. taken.Select(i => Values[i])], _reference, Units, range, limits: []);
+            new SampleInputs([.. taken.Select(i => Inputs[i])]), [.. taken.Select(i => Values[i])], _reference, Units, range, limits ?? []);
     }
 
     /// <summary>What is around an input; <see langword="null"/> if that can't be told by a few values.</summary>

@@ -20,14 +20,25 @@ internal sealed record SampledPiece
         _derivative = new(() => SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, inputs, elementType, accuracy));
     }
 
+    private SampledPiece(PieceDerivation piece, SampledPiece whole)
+    {
+        Piece = piece;
+        Function = whole.Function.RightHalf();
+        _derivative = new(() => whole.Derivative.RightHalf());
+    }
+
     /// <summary>The piece.</summary>
-    public PieceDerivation Piece { get; init; }
+    public PieceDerivation Piece { get; }
 
     /// <summary>The values of the function.</summary>
     public SampledFunction Function { get; }
 
     /// <summary>The values of its derivative, at the same inputs.</summary>
     public SampledFunction Derivative => _derivative.Value;
+
+    /// <summary>The part of it where the input isn't negative.</summary>
+    /// <param name="half">What is derived about that.</param>
+    public SampledPiece RightHalf(PieceDerivation half) => new(half, this);
 
     /// <summary>Samples all pieces of a function.</summary>
     public static IReadOnlyList<SampledPiece> All(Derivation derivation, ElementType elementType, AccuracyLevel accuracy) =>

@@ -90,28 +90,33 @@ internal static class FormChoice
 
     /// <summary>
     /// Of forms that are all inaccurate somewhere: those that are a number at the most samples, with their limits put in where they
-    /// overflow on the way there. Of these the most accurate, or the one that is inaccurate at the fewest samples: where each of them
-    /// fails on a part of the line, how badly tells nothing.
+    /// overflow on the way there. Of these the cheapest that is accurate now; if none is, the most accurate, or the one that is
+    /// inaccurate at the fewest samples: where each of them fails on a part of the line, how badly tells nothing.
     /// </summary>
     private static FormCandidate? LeastBad(PieceTarget target, List<FormCandidate> candidates, FormBound bounds, ElementType elementType)
     {
         const double Infinitely = 1e6;
         double bound = bounds.AtSamples;
         FarLimits limits = new(target, elementType);
-        List<(FormCandidate Candidate, PieceForm Limited, int Lost)> tried = [];
+        List<(FormCandidate Candidate, int Lost)> tried = [];
         foreach (FormCandidate candidate in candidates)
         {
             (PieceForm limited, int lost) = limits.PutInto(candidate.Form);
             bool isMeasured = limited == candidate.Form || elementType != ElementType.Single;
-            tried.Add((isMeasured ? candidate : TryMeasureCloser(target, limited, bounds) ?? candidate, limited, lost));
+            FormCandidate measured = isMeasured ? candidate : TryMeasure(target, limited, [], double.PositiveInfinity) ?? candidate;
+            tried.Add((measured with { Form = limited }, lost));
         }
 
         int least = tried.Count == 0 ? 0 : tried.Min(static t => t.Lost);
-        tried.RemoveAll(t => t.Lost > least);
-        FormCandidate? chosen = tried.TrueForAll(static t => t.Candidate.Error > Infinitely)
-            ? tried.OrderBy(t => CountFailures(t.Candidate)).ThenBy(static t => t.Candidate.Cost).FirstOrDefault().Candidate
-            : Best([.. tried.Select(static t => t.Candidate)], bound);
-        return chosen is null ? null : chosen with { Form = tried.Find(t => t.Candidate == chosen).Limited };
+        List<FormCandidate> mended = [.. tried.Where(t => t.Lost == least).Select(static t => t.Candidate)];
+        if (TryAccept(mended, bounds) is { } accepted)
+        {
+            return accepted;
+        }
+
+        return mended.TrueForAll(static c => c.Error > Infinitely)
+            ? mended.OrderBy(CountFailures).ThenBy(static c => c.Cost).FirstOrDefault()
+            : Best(mended, bound);
 
         int CountFailures(FormCandidate candidate)
         {
@@ -254,19 +259,6 @@ internal static class FormChoice
         return measured.Find(c => c.Program == program) is { } same
             ? same with { Form = form }
             : new FormCandidate(target, form, program, FormVetting.LargestUlpError(program, target.Expected, giveUpAt), KernelCost.Of(program).Total);
-    }
-
-    /// <summary>A form with its largest error at the samples and, if that keeps the bound, around the worst of them.</summary>
-    private static FormCandidate? TryMeasureCloser(PieceTarget target, PieceForm form, FormBound bounds)
-    {
-        FormCandidate? candidate = TryMeasure(target, form, [], double.PositiveInfinity);
-        if (candidate is null || candidate.Error > bounds.AtSamples)
-        {
-            return candidate;
-        }
-
-        CloserLook look = CloserLook.At(candidate, bounds);
-        return look.Holds ? candidate : candidate with { Error = Math.Max(look.Error, bounds.AroundWorst) };
     }
 
     private static FormCandidate? Best(List<FormCandidate> candidates, double bound)
