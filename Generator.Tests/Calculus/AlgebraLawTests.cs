@@ -34,6 +34,32 @@ public sealed class AlgebraLawTests
         Assert.True(normalised > Formulas * 9 / 10, $"Only {normalised} of {Formulas} formulas had a normal form.");
     }
 
+    /// <summary>A hundred unlike terms with two denominators in turn: one after the other, they take more than the algebra's budget.</summary>
+    [Fact]
+    public void LongSum_HasANormalForm()
+    {
+        Expression x = new FormulaBuilder().Input;
+        Expression shared = x * x - 3;
+        Expression sum = x;
+        for (int i = 1; i <= 400; i++)
+        {
+            Expression term = (i % 4) switch
+            {
+                0 => i * x * x,
+                1 => Functions.Atan(x * i) / x,
+                2 => shared - (i - x),
+                _ => Functions.Cosh(x) / i,
+            };
+            sum = i % 3 == 0 ? sum - term : term + sum;
+        }
+
+        Formula formula = sum.ToFormula();
+        (IReadOnlyList<RationalFunction> forms, AtomTable atoms) = Normalizer.TryNormalize(formula)!.Value;
+
+        Assert.InRange(forms[0].Numerator.Terms.Length, 100, 120);
+        AssertSameValues(formula, NormalFormWriter.Write(forms[0], atoms));
+    }
+
     [Fact]
     public void NormalFormWithRoots_HasTheValueOfTheFormula()
     {

@@ -104,6 +104,28 @@ public sealed class PiecewiseSplitterTests
         Assert.Null(PiecewiseSplitter.TrySplit(Where(comparison, x, 0).ToFormula()));
     }
 
+    /// <summary>With as many conditions, but each on a term of its own, or few terms beside them, they are pieces.</summary>
+    [Theory]
+    [InlineData(300, 8, false)]
+    [InlineData(300, 2, true)]
+    [InlineData(10, 8, true)]
+    public void LargeFunctionWithManyConditions_HasNoPieces(int terms, int conditions, bool hasPieces)
+    {
+        Expression x = new FormulaBuilder().Input;
+        Expression sum = x;
+        for (int i = 0; i < terms; i++)
+        {
+            sum += Tanh(x * (i + 2));
+        }
+
+        for (int i = 0; i < conditions; i++)
+        {
+            sum += Where(x > i, x, i);
+        }
+
+        Assert.Equal(hasPieces ? conditions + 1 : null, PiecewiseSplitter.TrySplit(sum.ToFormula())?.Count);
+    }
+
     [Fact]
     public void Absolute_IsFoundInTheRootOfASquare()
     {

@@ -148,15 +148,54 @@ internal sealed class Normalizer
     private RationalFunction? Normalize(Formula formula)
     {
         RationalFunction?[] forms = new RationalFunction?[formula.Nodes.Length];
+        bool[] isPartOfSum = SumParts.Of(formula);
         for (int i = 0; i < forms.Length; i++)
         {
             ExpressionNode node = formula.Nodes[i];
+            if (isPartOfSum[i])
+            {
+                continue;
+            }
+
+            if (SumParts.IsSum(node))
+            {
+                forms[i] = Sum(formula, i, isPartOfSum, forms);
+                continue;
+            }
+
             RationalFunction? a = node.A < 0 ? RationalFunction.Zero : forms[node.A];
             RationalFunction? b = node.B < 0 ? RationalFunction.Zero : forms[node.B];
             forms[i] = a is null || b is null ? null : Normalize(node, a, b);
         }
 
         return forms[forms.Length - 1];
+    }
+
+    /// <summary>A sum of any number of terms at once: with one after the other, what is there already is copied for each.</summary>
+    private static RationalFunction? Sum(Formula formula, int index, bool[] isPartOfSum, RationalFunction?[] forms)
+    {
+        List<RationalFunction> terms = [];
+        Stack<(int Index, bool IsNegative)> left = new([(index, false)]);
+        while (left.Count > 0)
+        {
+            (int next, bool isNegative) = left.Pop();
+            ExpressionNode node = formula.Nodes[next];
+            if (next == index || isPartOfSum[next])
+            {
+                left.Push((node.B, isNegative != (node.Op == ExpressionOp.Subtract)));
+                left.Push((node.A, isNegative));
+            }
+            else if (forms[next] is { } term)
+            {
+                terms.Add(isNegative ? -term : term);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return RationalFunction.Sum(terms);
     }
 
     private RationalFunction? Normalize(ExpressionNode node, RationalFunction a, RationalFunction b)
@@ -173,10 +212,6 @@ internal sealed class Normalizer
                 return RationalFunction.Atom(AtomTable.Input);
             case ExpressionOp.Output:
                 return RationalFunction.Atom(AtomTable.Output);
-            case ExpressionOp.Add:
-                return a + b;
-            case ExpressionOp.Subtract:
-                return a - b;
             case ExpressionOp.Multiply:
                 return Reduce(a * b);
             case ExpressionOp.Divide:

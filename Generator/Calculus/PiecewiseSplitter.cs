@@ -14,21 +14,29 @@ internal static class PiecewiseSplitter
     private const int MostPieces = 16;
     private const int MostConditions = 100;
 
+    // Nor is what comes to so many operations, where most of the function stands in each of its pieces: a sum of two
+    // hundred terms with six conditions would be that sum a dozen times.
+    private const int LargePieces = 1000;
+    private const int MostCopies = 4;
+
     /// <summary>
-    /// The pieces from left to right, or <see langword="null"/> if a condition can't be decided or there are too many.
+    /// The pieces from left to right, or <see langword="null"/> if a condition can't be decided or they are too many or
+    /// too large.
     /// </summary>
     public static IReadOnlyList<Piece>? TrySplit(Formula formula)
     {
         List<Piece> pieces = [];
-        return TrySplit(Piece.Whole(PiecewiseDefinitions.Unfold(formula)), pieces, depth: 0) ? pieces : null;
+        Piece whole = Piece.Whole(PiecewiseDefinitions.Unfold(formula));
+        int mostNodes = Math.Max(LargePieces, MostCopies * whole.Formula.Nodes.Length);
+        return TrySplit(whole, pieces, mostNodes, depth: 0) && NodesOf(pieces) <= mostNodes ? pieces : null;
     }
 
     /// <summary>
     /// Decides one condition of a piece after the other: an inner one first, since the outer may depend on it.
     /// </summary>
-    private static bool TrySplit(Piece piece, List<Piece> pieces, int depth)
+    private static bool TrySplit(Piece piece, List<Piece> pieces, int mostNodes, int depth)
     {
-        if (pieces.Count > MostPieces || depth > MostConditions)
+        if (pieces.Count > MostPieces || NodesOf(pieces) > mostNodes || depth > MostConditions)
         {
             return false;
         }
@@ -53,8 +61,8 @@ internal static class PiecewiseSplitter
             double at = breakpoint.At;
             Piece left = rest with { Upper = at, HasUpper = breakpoint.BelongsLeft };
             Piece point = new(at, true, at, true, piece.Formula);
-            if (!TryResolve(left, condition, difference, pieces, depth)
-                || (breakpoint.IsExact && !TrySplit(point with { Formula = Resolve(piece.Formula, condition, sign: 0) }, pieces, depth + 1)))
+            if (!TryResolve(left, condition, difference, pieces, mostNodes, depth)
+                || (breakpoint.IsExact && !TrySplit(point with { Formula = Resolve(piece.Formula, condition, sign: 0) }, pieces, mostNodes, depth + 1)))
             {
                 return false;
             }
@@ -62,10 +70,10 @@ internal static class PiecewiseSplitter
             rest = rest with { Lower = at, HasLower = breakpoint.BelongsRight };
         }
 
-        return TryResolve(rest, condition, difference, pieces, depth);
+        return TryResolve(rest, condition, difference, pieces, mostNodes, depth);
     }
 
-    private static bool TryResolve(Piece piece, int condition, Formula difference, List<Piece> pieces, int depth)
+    private static bool TryResolve(Piece piece, int condition, Formula difference, List<Piece> pieces, int mostNodes, int depth)
     {
         if (piece.Lower > piece.Upper || (piece.Lower.Equals(piece.Upper) && !(piece.HasLower && piece.HasUpper)))
         {
@@ -76,6 +84,7 @@ internal static class PiecewiseSplitter
         return TrySplit(
             piece with { Formula = Resolve(piece.Formula, condition, PreciseEvaluator.TrySign(difference, inside) ?? SignOf(difference, inside)) },
             pieces,
+            mostNodes,
             depth + 1);
     }
 
@@ -84,6 +93,17 @@ internal static class PiecewiseSplitter
     {
         double value = FormulaEvaluator.Evaluate(difference, x);
         return double.IsNaN(value) ? null : Math.Sign(value);
+    }
+
+    private static int NodesOf(List<Piece> pieces)
+    {
+        int nodes = 0;
+        foreach (Piece piece in pieces)
+        {
+            nodes += piece.Formula.Nodes.Length;
+        }
+
+        return nodes;
     }
 
     private static void Append(List<Piece> pieces, Piece piece)

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace Activations.Generator.Calculus;
 
@@ -50,6 +52,39 @@ internal sealed class RationalFunction : IEquatable<RationalFunction>
         Polynomial numerator = (a.Numerator * ofB) + (b.Numerator * ofA);
         Polynomial divisor = PolynomialGcd.Of(numerator, common);
         return OfOrdinarySize(numerator.DivideExactly(divisor)!, ofA * ofB * common.DivideExactly(divisor)!);
+    }
+
+    /// <summary>The sum of many: first of those with the same denominator, and always two of about one size.</summary>
+    public static RationalFunction Sum(IReadOnlyList<RationalFunction> terms)
+    {
+        Dictionary<Polynomial, List<RationalFunction>> groups = [];
+        List<List<RationalFunction>> inOrder = [];
+        foreach (RationalFunction term in terms)
+        {
+            if (!groups.TryGetValue(term.Denominator, out List<RationalFunction>? group))
+            {
+                group = [];
+                groups.Add(term.Denominator, group);
+                inOrder.Add(group);
+            }
+
+            group.Add(term);
+        }
+
+        return InPairs([.. inOrder.Select(InPairs)]);
+    }
+
+    private static RationalFunction InPairs(List<RationalFunction> terms)
+    {
+        for (int step = 1; step < terms.Count; step *= 2)
+        {
+            for (int i = 0; i + step < terms.Count; i += 2 * step)
+            {
+                terms[i] += terms[i + step];
+            }
+        }
+
+        return terms[0];
     }
 
     public static RationalFunction operator -(RationalFunction a, RationalFunction b) => a + (-b);
