@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Activations.Generator.Expressions;
 
 namespace Activations.Generator.Calculus;
@@ -65,7 +66,7 @@ internal static class SymmetryFinder
 
     private static Symmetry Compare(PieceDerivation right, PieceDerivation left)
     {
-        if (IsClearlyLopsided(right.Piece, left.Piece))
+        if (IsTooLarge(right) || IsTooLarge(left) || IsClearlyLopsided(right.Piece, left.Piece))
         {
             return Symmetry.None;
         }
@@ -81,6 +82,10 @@ internal static class SymmetryFinder
             : forms[0].Equals(-forms[1]) ? Symmetry.Odd
             : Symmetry.None;
     }
+
+    /// <summary>Whether the algebra gave a function up: it would do so again.</summary>
+    private static bool IsTooLarge(PieceDerivation piece)
+        => piece.Atoms.VariablesOf(piece.Function).Any(index => piece.Atoms[index].Kind == AtomKind.Opaque);
 
     /// <summary>
     /// Whether the values at two inputs and their mirror images differ by more than any rounding. Most functions are neither
