@@ -49,6 +49,7 @@ public sealed class HostileFormulaTests
     [InlineData("MathF.Acosh(x / x)")]
     [InlineData("(float)Math.Pow(x / x, 1 / 3.0) * x")]
     [InlineData("x > 1 ? MathF.Pow(x / x, 1 / 3f) : MathF.Max(MathF.Acosh(x / x), x / x + MathF.Asin(-3f))")]
+    [InlineData("(MathF.Sinh(x * x * x * x * x * x + x) / (x * x * x * x * x * x + x - 3f)) / (x * x * x * x * x * x + x)")]
     [InlineData("1f")]
     [InlineData("-0f")]
     public void ExtremeNumber_BreaksNothing(string formula) => Check(formula);

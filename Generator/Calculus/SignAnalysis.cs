@@ -192,7 +192,7 @@ internal static class SignAnalysis
         _ => null,
     };
 
-    private static BigRational? Finite(double value) => double.IsInfinity(value) ? null : BigRational.FromDouble(value);
+    private static BigRational? Finite(double value) => double.IsFinite(value) ? BigRational.FromDouble(value) : null;
 
     private static Sign Of(Atom atom, AtomTable atoms, Piece piece) => atom.Kind switch
     {

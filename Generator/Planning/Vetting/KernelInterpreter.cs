@@ -128,7 +128,7 @@ internal sealed class KernelInterpreter
                 Call(index, instruction, results);
                 break;
             default:
-                Compute(instruction, results);
+                Compute(index, instruction, results);
                 break;
         }
     }
@@ -155,17 +155,17 @@ internal sealed class KernelInterpreter
     }
 
     [MethodImpl(HotLoop.Optimized)]
-    private void Compute(KernelInstruction instruction, Span<double> results)
+    private void Compute(int index, KernelInstruction instruction, Span<double> results)
     {
         KernelOp op = instruction.Op;
-        ReadOnlySpan<double> first = Block(_values, instruction.A, results.Length);
-        ReadOnlySpan<double> second = Block(_values, instruction.B, results.Length);
-        ReadOnlySpan<double> third = Block(_values, instruction.C, results.Length);
-        if (_elementType == ElementType.Single && ComputeSingles(op, first, second, third, results))
+        if (_elementType == ElementType.Single && _stride == BlockLength && ComputeSingles(index, instruction, results.Length))
         {
             return;
         }
 
+        ReadOnlySpan<double> first = Block(_values, instruction.A, results.Length);
+        ReadOnlySpan<double> second = Block(_values, instruction.B, results.Length);
+        ReadOnlySpan<double> third = Block(_values, instruction.C, results.Length);
         for (int k = 0; k < results.Length; k++)
         {
             double a = first[k];
@@ -197,89 +197,16 @@ internal sealed class KernelInterpreter
         }
     }
 
-    // The operations that forms are mostly made of, in loops of their own. Second results are no floats: all is rounded.
-    [MethodImpl(HotLoop.Optimized)]
-    private static bool ComputeSingles(KernelOp op, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> results)
+    /// <summary>The operations that forms are mostly made of, in whole vectors: what is past the arguments, nobody reads.</summary>
+    private bool ComputeSingles(int index, KernelInstruction instruction, int length)
     {
-        a = a.Slice(0, results.Length);
-        b = b.Slice(0, results.Length);
-        c = c.Slice(0, results.Length);
-        switch (op)
-        {
-            case KernelOp.Add:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)(a[k] + b[k]);
-                }
-
-                return true;
-            case KernelOp.Subtract:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)(a[k] - b[k]);
-                }
-
-                return true;
-            case KernelOp.Multiply:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)(a[k] * b[k]);
-                }
-
-                return true;
-            case KernelOp.FusedMultiplyAdd:
-                // The product of two floats is exact in double.
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)((a[k] * b[k]) + c[k]);
-                }
-
-                return true;
-            case KernelOp.Divide:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)(a[k] / b[k]);
-                }
-
-                return true;
-            case KernelOp.Negate:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)(-a[k]);
-                }
-
-                return true;
-            case KernelOp.Abs:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)Math.Abs(a[k]);
-                }
-
-                return true;
-            case KernelOp.Min:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)(a[k] > b[k] ? b[k] : a[k]);
-                }
-
-                return true;
-            case KernelOp.Max:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)(a[k] < b[k] ? b[k] : a[k]);
-                }
-
-                return true;
-            case KernelOp.Select:
-                for (int k = 0; k < results.Length; k++)
-                {
-                    results[k] = (float)(a[k] != 0 ? b[k] : c[k]);
-                }
-
-                return true;
-            default:
-                return false;
-        }
+        int whole = SingleArithmetic.WholeVectors(length);
+        return SingleArithmetic.TryCompute(
+            instruction.Op,
+            Block(_values, instruction.A, whole),
+            Block(_values, instruction.B, whole),
+            Block(_values, instruction.C, whole),
+            Block(_values, index, whole));
     }
 
     private static double FusedMultiplyAdd(double a, double b, double c)

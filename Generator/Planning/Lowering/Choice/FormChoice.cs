@@ -38,6 +38,9 @@ internal static class FormChoice
     // wait for, when it is compiled or when it runs.
     private const int LargestCarried = 100;
 
+    // Nor is a form of a smaller formula tried that comes to more than this; all that it loses is digits.
+    private const int LargestProgram = 600;
+
     private static readonly PieceForm[] s_tailed =
     [
         new PieceForm(null, null, new GeneralForm(GeneralSource.Stable, IsPaired: false)) { HasTail = true },
@@ -98,17 +101,15 @@ internal static class FormChoice
         const double Infinitely = 1e6;
         double bound = bounds.AtSamples;
         FarLimits limits = new(target, elementType);
-        List<(FormCandidate Candidate, int Lost)> tried = [];
+        List<(FormCandidate Candidate, PieceForm Limited, int Lost)> tried = [];
         foreach (FormCandidate candidate in candidates)
         {
             (PieceForm limited, int lost) = limits.PutInto(candidate.Form);
-            bool isMeasured = limited == candidate.Form || elementType != ElementType.Single;
-            FormCandidate measured = isMeasured ? candidate : TryMeasure(target, limited, [], double.PositiveInfinity) ?? candidate;
-            tried.Add((measured with { Form = limited }, lost));
+            tried.Add((candidate, limited, lost));
         }
 
         int least = tried.Count == 0 ? 0 : tried.Min(static t => t.Lost);
-        List<FormCandidate> mended = [.. tried.Where(t => t.Lost == least).Select(static t => t.Candidate)];
+        List<FormCandidate> mended = [.. tried.Where(t => t.Lost == least).Select(t => MeasureAgain(t.Candidate, t.Limited))];
         if (TryAccept(mended, bounds) is { } accepted)
         {
             return accepted;
@@ -117,6 +118,13 @@ internal static class FormChoice
         return mended.TrueForAll(static c => c.Error > Infinitely)
             ? mended.OrderBy(CountFailures).ThenBy(static c => c.Cost).FirstOrDefault()
             : Best(mended, bound);
+
+        FormCandidate MeasureAgain(FormCandidate candidate, PieceForm limited)
+        {
+            bool isMeasured = limited == candidate.Form || elementType != ElementType.Single;
+            FormCandidate measured = isMeasured ? candidate : TryMeasure(target, limited, [], double.PositiveInfinity) ?? candidate;
+            return measured with { Form = limited };
+        }
 
         int CountFailures(FormCandidate candidate)
         {
@@ -251,6 +259,11 @@ internal static class FormChoice
         }
 
         KernelProgram program = kernel.Build(value);
+        if (program.Instructions.Count > LargestProgram && form.General is not { Source: GeneralSource.Spelled, IsPaired: false })
+        {
+            return null;
+        }
+
         if (form.CallsFast && KernelCost.Of(program).FastCalls == 0)
         {
             return null;

@@ -99,7 +99,7 @@ internal sealed class ExponentialFunction
         {
             double x = Slope is < 0 ? magnitude : -magnitude;
             double quotient = function.Evaluate(x).High / Math.Pow(x, below.InputFactor);
-            if (quotient == 0 || (sign != 0 && sign != Math.Sign(quotient)))
+            if (quotient == 0 || double.IsNaN(quotient) || (sign != 0 && sign != Math.Sign(quotient)))
             {
                 return 0;
             }
