@@ -32,7 +32,8 @@ internal sealed record OutputForm(
         ElementType elementType)
     {
         // Few functions have a form to look at, and in double it takes its time to sample them.
-        if (derivation.Pieces.All(static piece => piece.OutputForm is null) && derivation.OutputConditions is null)
+        KernelProgram? lowered = lowering.TryLowerOutputDerivative();
+        if (lowered is null && derivation.Pieces.All(static piece => piece.OutputForm is null || piece.PureOutputForm is not null))
         {
             return new OutputForm(null, default, WhyNone(derivation), []);
         }
@@ -50,7 +51,7 @@ internal sealed record OutputForm(
             }
         }
 
-        if (lowering.TryLowerOutputDerivative() is not { } program)
+        if (lowered is not { } program)
         {
             return new OutputForm(null, default, WhyNone(derivation), rejected);
         }
