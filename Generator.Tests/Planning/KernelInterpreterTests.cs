@@ -33,6 +33,26 @@ public sealed class KernelInterpreterTests
         Assert.Equal(Array.ConvertAll(inputs, x => KernelInterpreter.Run(program, ElementType.Double, x)[0]), actual);
     });
 
+    /// <summary>In blocks floats are computed in vectors, and one by one they aren't: zeros keep their signs in both.</summary>
+    [Fact]
+    public void SpecialNumbersInBlocks_GiveWhatSingleInputsGive() => ForRandomPrograms((program, random) =>
+    {
+        double[] special =
+        [
+            0, -0.0, 1, -1, float.Epsilon, -float.Epsilon, float.MaxValue, float.MinValue, double.PositiveInfinity, double.NegativeInfinity, double.NaN,
+        ];
+        double[] inputs = [.. Enumerable.Range(0, Inputs).Select(_ => special[random.Next(special.Length)])];
+
+        double[] actual = KernelInterpreter.Run(program, ElementType.Single, inputs);
+
+        Assert.Equal(
+            Array.ConvertAll(inputs, x => Bits(KernelInterpreter.Run(program, ElementType.Single, x)[0])),
+            Array.ConvertAll(actual, Bits));
+    });
+
+    // Not a number is one value.
+    private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
+
     private static void ForRandomPrograms(Action<KernelProgram, Random> test)
     {
         Random random = new(31);

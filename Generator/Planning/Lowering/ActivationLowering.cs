@@ -71,7 +71,7 @@ internal sealed class ActivationLowering
         bool isOdd = symmetry == Symmetry.Odd;
         if (pieces.Count > 1)
         {
-            return TryCreate(Half(pieces, all), symmetry, isOdd, outputConditions, elementType, accuracy);
+            return TryCreate(Half(pieces, all, isOdd), symmetry, isOdd, outputConditions, elementType, accuracy);
         }
 
         // Of one piece the half may be simpler than the whole, or not: tanh is one call, x·tanh x a quotient for each sign.
@@ -81,7 +81,7 @@ internal sealed class ActivationLowering
             return whole;
         }
 
-        ActivationLowering? half = TryCreate(Half(pieces, all), symmetry, isOdd, outputConditions, elementType, accuracy);
+        ActivationLowering? half = TryCreate(Half(pieces, all, isOdd), symmetry, isOdd, outputConditions, elementType, accuracy);
         return half is not null && half.IsBetterThan(whole) ? half : whole;
     }
 
@@ -111,10 +111,10 @@ internal sealed class ActivationLowering
         return new ActivationLowering(pieces, symmetry, isOdd, outputConditions, elementType, bounds, functions, derivatives);
     }
 
-    private static IReadOnlyList<SampledPiece> Half(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<PieceDerivation> all)
+    private static IReadOnlyList<SampledPiece> Half(IReadOnlyList<SampledPiece> pieces, IReadOnlyList<PieceDerivation> all, bool isOdd)
     {
         IReadOnlyList<PieceDerivation> half = SymmetryFinder.RightHalf(all);
-        return [.. half.Select((piece, i) => pieces[i + all.Count - half.Count].RightHalf(piece))];
+        return [.. half.Select((piece, i) => pieces[i + all.Count - half.Count].RightHalf(piece, isOdd))];
     }
 
     /// <summary>Whether all forms are accurate, and none of them is of the general kind.</summary>

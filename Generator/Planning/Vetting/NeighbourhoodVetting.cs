@@ -35,6 +35,11 @@ internal static class NeighbourhoodVetting
     {
         KernelInterpreter interpreter = new(program, expected.ElementType);
         bool hasCalls = HasCalls(program);
+        if (!hasCalls && ErrorAtBadInputs(interpreter, expected) is var known && known > giveUpAt)
+        {
+            return known;
+        }
+
         Effort effort = hasCalls ? s_ofCalls : s_ofRoundings;
         (IEnumerable<double> inputs, double atMost) = WorstRoundings(program, expected);
         if (!hasCalls && atMost * FoundOfRoundings <= giveUpAt)
@@ -51,12 +56,13 @@ internal static class NeighbourhoodVetting
         {
             if (expected.TryGetNeighbourhood(input) is { } place)
             {
-                double error = LargestUlpError(interpreter, expected, place, 0, effort.Blocks, giveUpAt * LargestIndulgence);
+                (double error, double at) = LargestUlpError(interpreter, expected, place, 0, effort.Blocks, giveUpAt * LargestIndulgence);
                 double indulgence = error > giveUpAt && hasCalls ? Indulgence(program, expected, input) : 1;
                 places.Add((place, error, indulgence));
                 largest = Math.Max(largest, error / indulgence);
                 if (largest > giveUpAt)
                 {
+                    Note(at);
                     return largest;
                 }
             }
@@ -64,12 +70,37 @@ internal static class NeighbourhoodVetting
 
         foreach ((Neighbourhood place, double error, double indulgence) in places.OrderByDescending(static p => p.Error).Take(WorstNeighbourhoods))
         {
-            double more = LargestUlpError(interpreter, expected, place, effort.Blocks, effort.BlocksAroundWorst, giveUpAt * LargestIndulgence);
+            (double more, double at) = LargestUlpError(interpreter, expected, place, effort.Blocks, effort.BlocksAroundWorst, giveUpAt * LargestIndulgence);
             bool isNew = error <= giveUpAt && more > giveUpAt && hasCalls;
-            largest = Math.Max(largest, more / (isNew ? Indulgence(program, expected, place.Center) : indulgence));
+            double judged = more / (isNew ? Indulgence(program, expected, place.Center) : indulgence);
+            largest = Math.Max(largest, judged);
+            if (judged > giveUpAt)
+            {
+                Note(at);
+            }
         }
 
         return hasCalls ? largest : largest / FoundOfRoundings;
+
+        // Of what functions add nobody knows where it is worst: here each is wrong as its bits have it.
+        void Note(double input)
+        {
+            if (!hasCalls)
+            {
+                expected.BadInputs.Add(input);
+            }
+        }
+    }
+
+    private static double ErrorAtBadInputs(KernelInterpreter interpreter, SampledFunction expected)
+    {
+        double largest = 0;
+        foreach (double input in expected.BadInputs)
+        {
+            largest = Math.Max(largest, expected.UlpErrorAt(input, interpreter.Run([input])[0]));
+        }
+
+        return largest;
     }
 
     /// <summary>
@@ -136,7 +167,7 @@ internal static class NeighbourhoodVetting
     }
 
     [MethodImpl(HotLoop.Optimized)]
-    private static double LargestUlpError(
+    private static (double Error, double At) LargestUlpError(
         KernelInterpreter interpreter,
         SampledFunction expected,
         Neighbourhood place,
@@ -147,6 +178,7 @@ internal static class NeighbourhoodVetting
         Span<double> inputs = stackalloc double[KernelInterpreter.BlockLength];
         double leastUnit = FormVetting.Ulp(0.75, expected.ElementType);
         double largest = 0;
+        double at = place.Center;
         for (int block = firstBlock; block < firstBlock + blocks && largest <= giveUpAt; block++)
         {
             place.FillInputs(block * inputs.Length, inputs, expected.ElementType);
@@ -158,11 +190,12 @@ internal static class NeighbourhoodVetting
                 bool isSmall = Math.Abs(actual[i] - value) <= largest * leastUnit * Math.Abs(value);
                 if (!isSmall && expected.Contains(inputs[i]))
                 {
-                    largest = Math.Max(largest, expected.UlpError(inputs[i], value, actual[i]));
+                    double error = expected.UlpError(inputs[i], value, actual[i]);
+                    (largest, at) = error > largest ? (error, inputs[i]) : (largest, at);
                 }
             }
         }
 
-        return largest;
+        return (largest, at);
     }
 }

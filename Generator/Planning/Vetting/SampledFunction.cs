@@ -79,16 +79,37 @@ internal sealed class SampledFunction
     /// <summary>The same function with the samples that aren't so close to 0.</summary>
     public SampledFunction Beyond(double radius) => Where(x => Math.Abs(x) >= radius, _range);
 
-    /// <summary>The same function where the input isn't negative.</summary>
-    public SampledFunction RightHalf() =>
-        Where(static x => x >= 0, (Math.Max(_range.Lower, 0), _range.Upper), [.. Limits.Where(static end => end.Infinity > 0)]);
+    /// <summary>The same function where the input isn't negative; samples of the other half are those of this one, too.</summary>
+    /// <param name="isOdd">Whether f(-x) is -f(x), and not f(x).</param>
+    public SampledFunction RightHalf(bool isOdd) => new(
+        new SampleInputs(Array.ConvertAll(Inputs, Math.Abs)),
+        [.. Values.Select((value, i) => isOdd && Inputs[i] < 0 ? -value : value)],
+        _reference,
+        Units,
+        (Math.Max(_range.Lower, 0), _range.Upper),
+        [.. Limits.Where(static end => end.Infinity > 0)])
+    {
+        BadInputs = [.. BadInputs.Select(Math.Abs)],
+    };
 
-    private SampledFunction Where(Func<double, bool> isTaken, (double, double) range, IReadOnlyList<(double, double)>? limits = null)
+    private SampledFunction Where(Func<double, bool> isTaken, (double, double) range)
     {
         int[] taken = [.. Enumerable.Range(0, Inputs.Length).Where(i => isTaken(Inputs[i]))];
         return new SampledFunction(
-            new SampleInputs([.. taken.Select(i => Inputs[i])]), [.. taken.Select(i => Values[i])], _reference, Units, range, limits ?? []);
+            new SampleInputs([.. taken.Select(i => Inputs[i])]), [.. taken.Select(i => Values[i])], _reference, Units, range, limits: [])
+        {
+            BadInputs = [.. BadInputs.Where(isTaken)],
+        };
     }
+
+    /// <summary>
+    /// Inputs at which forms were found inaccurate that seemed not to be: few have the worst case of some roundings, and another form
+    /// with the same steps may be looked at everywhere else.
+    /// </summary>
+    public List<double> BadInputs { get; private init; } = [];
+
+    /// <summary>How far a value is from the true one at an input that nobody has asked for yet.</summary>
+    public double UlpErrorAt(double input, double actual) => UlpError(input, _reference(input), actual);
 
     /// <summary>What is around an input; <see langword="null"/> if that can't be told by a few values.</summary>
     public Neighbourhood? TryGetNeighbourhood(double input)

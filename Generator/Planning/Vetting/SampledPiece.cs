@@ -20,11 +20,11 @@ internal sealed record SampledPiece
         _derivative = new(() => SampledFunction.Of(piece.Derivative, piece.DerivativeFormula, piece, inputs, elementType, accuracy));
     }
 
-    private SampledPiece(PieceDerivation piece, SampledPiece whole)
+    private SampledPiece(PieceDerivation piece, SampledPiece whole, bool isOdd)
     {
         Piece = piece;
-        Function = whole.Function.RightHalf();
-        _derivative = new(() => whole.Derivative.RightHalf());
+        Function = whole.Function.RightHalf(isOdd);
+        _derivative = new(() => whole.Derivative.RightHalf(!isOdd));
     }
 
     /// <summary>The piece.</summary>
@@ -38,7 +38,8 @@ internal sealed record SampledPiece
 
     /// <summary>The part of it where the input isn't negative.</summary>
     /// <param name="half">What is derived about that.</param>
-    public SampledPiece RightHalf(PieceDerivation half) => new(half, this);
+    /// <param name="isOdd">Whether the function is odd, and not even.</param>
+    public SampledPiece RightHalf(PieceDerivation half, bool isOdd) => new(half, this, isOdd);
 
     /// <summary>Samples all pieces of a function.</summary>
     public static IReadOnlyList<SampledPiece> All(Derivation derivation, ElementType elementType, AccuracyLevel accuracy) =>
